@@ -1,0 +1,308 @@
+import type { JsonObject, JsonValue } from "../support/json.js";
+
+/** A protocol, lowered from its registry. It speaks wire: no name of any target language appears in it. */
+export interface Protocol {
+  /** The config's name for it. For example `gateway`. */
+  readonly name: string;
+  readonly title: string | undefined;
+  /** The document's `$id`. For example `https://example.org/protocol.schema.json`. */
+  readonly id: string | undefined;
+  readonly description: string | undefined;
+  /** `PROTOCOL_VERSION`. */
+  readonly version: number | undefined;
+  /** For example `[{ name: "MIN_CLIENT_PROTOCOL_VERSION", value: 3 }]`. */
+  readonly minVersions: readonly VersionConstant[];
+  /** Registered definitions in registry order; each is followed by what was hoisted out of it, outermost first. */
+  readonly declarations: readonly Declaration[];
+  /** The union of all frames, where the registry has one. Its declaration is a discriminated union. */
+  readonly frames: DeclarationId | undefined;
+  readonly methods: readonly Method[];
+  readonly events: readonly Event[];
+  readonly errorCodes: readonly string[];
+}
+
+/** For example `{ name: "MIN_CLIENT_PROTOCOL_VERSION", value: 3 }`. */
+export interface VersionConstant {
+  readonly name: string;
+  readonly value: number;
+}
+
+/**
+ * A declaration's identity, unique in its protocol and stable under edits elsewhere: the registered name (`CronJob`), or
+ * for a hoisted one its origin path (`CronJob.schedule`, `CronJob.schedule.anyOf[0]`, `ConnectParams.caps.items`).
+ */
+export type DeclarationId = string;
+
+/** A named thing on the wire. Every object, enum and union is one; aliases are registered scalars, arrays, maps, refs. */
+export type Declaration = ObjectDeclaration | EnumDeclaration | UnionDeclaration | AliasDeclaration;
+
+/** What every declaration has. */
+export interface DeclarationBase {
+  readonly id: DeclarationId;
+  /** Undefined for a registered definition; for a hoisted one, where it stood. */
+  readonly origin: Origin | undefined;
+  readonly doc: string | undefined;
+  readonly deprecated: Deprecation | undefined;
+  /**
+   * The plain draft-07 schema: keywords in the author's order, unknown keywords included, everything inlined but
+   * recursion, which is a `$ref` to `#/definitions/Name`. Validators are made from it, and they see every keyword.
+   */
+  readonly schema: JsonSchema;
+  /** Where registered definitions stand inside `schema`, outermost only, in document order. */
+  readonly uses: readonly DefinitionUse[];
+}
+
+/** A draft-07 schema as plain JSON. `true` and `{}` accept everything, `false` nothing. */
+export type JsonSchema = JsonObject | boolean;
+
+/** For example `{ pointer: "/properties/stateVersion", target: "StateVersion", exact: true }`. */
+export interface DefinitionUse {
+  /** A JSON pointer (RFC 6901) into the declaration's `schema`. */
+  readonly pointer: string;
+  readonly target: DeclarationId;
+  /** Whether the schema there equals the definition to the last annotation, so that a `$ref` loses nothing. */
+  readonly exact: boolean;
+}
+
+/** Where a hoisted declaration stood. For example `{ parent: "CronJob", step: { kind: "property", wireName: "schedule" } }`. */
+export interface Origin {
+  /** The declaration that it is nested in: registered, or itself hoisted. */
+  readonly parent: DeclarationId;
+  /** The way from the parent to it, at least one step. For `tags: Array<{…}>`: the property, then the items. */
+  readonly steps: readonly OriginStep[];
+}
+
+/** One step from a declaration towards something nested in it. */
+export type OriginStep =
+  | { readonly kind: "property"; readonly wireName: string }
+  | { readonly kind: "items" }
+  | { readonly kind: "element"; readonly index: number }
+  | { readonly kind: "values" }
+  | { readonly kind: "variant"; readonly index: number };
+
+/** `deprecated: true`, with the reason where the author gave one. */
+export interface Deprecation {
+  readonly reason: string | undefined;
+}
+
+/** An object with named properties. */
+export interface ObjectDeclaration extends DeclarationBase {
+  readonly kind: "object";
+  /** In the author's order. */
+  readonly properties: readonly Property[];
+  readonly additional: Additional;
+  /** Typed extra keys by pattern, in the author's order. */
+  readonly patterns: readonly PatternProperties[];
+}
+
+/** What becomes of a key that is no property: refused, ignored (kept by readers that can), or typed. */
+export type Additional = "forbidden" | "ignored" | TypeExpr;
+
+/** For example `{ pattern: "^x-", type: { kind: "string" } }`. */
+export interface PatternProperties {
+  readonly pattern: string;
+  readonly type: TypeExpr;
+}
+
+/** A property of an object. Optional (the key may be absent) and nullable (the value may be null) are different things. */
+export interface Property {
+  readonly wireName: string;
+  readonly type: TypeExpr;
+  readonly presence: "required" | "optional";
+  readonly doc: string | undefined;
+  readonly deprecated: Deprecation | undefined;
+  /** The declared default, as written; it documents, nothing is filled in on the wire. */
+  readonly default: JsonValue | undefined;
+}
+
+/** A set of constants of one JSON type. */
+export interface EnumDeclaration extends DeclarationBase {
+  readonly kind: "enum";
+  readonly base: "string" | "integer" | "number";
+  /** In the author's order, without repeats. */
+  readonly values: readonly EnumValue[];
+  /** Whether other values of the base type are valid too: a union of constants with a string, or with a string pattern. */
+  readonly open: boolean;
+}
+
+/** For example `{ value: "next-heartbeat", doc: undefined, deprecated: undefined }`. */
+export interface EnumValue {
+  readonly value: string | number;
+  readonly doc: string | undefined;
+  readonly deprecated: Deprecation | undefined;
+}
+
+/** One of several types. Null is never a variant: `T | null` is a nullable. */
+export interface UnionDeclaration extends DeclarationBase {
+  readonly kind: "union";
+  readonly variants: readonly UnionVariant[];
+  /** The property whose constants tell the variants apart, where one exists. */
+  readonly discriminator: Discriminator | undefined;
+}
+
+/** For example `{ type: { kind: "ref", target: "RequestFrame" }, tags: ["req"] }`. */
+export interface UnionVariant {
+  readonly type: TypeExpr;
+  /** The discriminator's values that select this variant; empty without a discriminator. */
+  readonly tags: readonly (string | number | boolean)[];
+  readonly doc: string | undefined;
+  readonly deprecated: Deprecation | undefined;
+}
+
+/** For example `{ wireName: "type" }`. Every variant is an object that requires this property as a constant or constants. */
+export interface Discriminator {
+  readonly wireName: string;
+}
+
+/** A registered name for a type that is no object, enum or union. For example `NonEmptyString`. */
+export interface AliasDeclaration extends DeclarationBase {
+  readonly kind: "alias";
+  readonly type: TypeExpr;
+}
+
+/** A type as it stands in a place. Objects, enums and unions stand as a `ref` to their declaration. */
+export type TypeExpr =
+  | StringType
+  | NumberType
+  | IntegerType
+  | BooleanType
+  | NullType
+  | LiteralType
+  | UnknownType
+  | NeverType
+  | ArrayType
+  | TupleType
+  | MapType
+  | NullableType
+  | RefType;
+
+/** Lengths count Unicode code points. `format` and `pattern` as in draft-07. */
+export interface StringType {
+  readonly kind: "string";
+  readonly constraints: StringConstraints;
+}
+
+/** For example `{ minLength: 1 }`. */
+export interface StringConstraints {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+}
+
+export interface NumberType {
+  readonly kind: "number";
+  readonly constraints: NumericConstraints;
+}
+
+/** A number without a fraction; 1.0 is one. */
+export interface IntegerType {
+  readonly kind: "integer";
+  readonly constraints: NumericConstraints;
+}
+
+/** For example `{ minimum: 0 }`. */
+export interface NumericConstraints {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+}
+
+export interface BooleanType {
+  readonly kind: "boolean";
+}
+
+/** A place that can only be null. `T | null` is a nullable instead. */
+export interface NullType {
+  readonly kind: "null";
+}
+
+/** One constant. For example `{ kind: "literal", value: "req" }`. Null is a `null` type. */
+export interface LiteralType {
+  readonly kind: "literal";
+  readonly value: string | number | boolean;
+}
+
+/** Any JSON value: the schema itself is open here, or says something that no static type can say. */
+export interface UnknownType {
+  readonly kind: "unknown";
+  /** `open`: the author left it open. Otherwise the construct that has no static type, such as `not`. */
+  readonly reason: "open" | { readonly construct: string };
+}
+
+/** No value is valid: a property of this type can only be absent. */
+export interface NeverType {
+  readonly kind: "never";
+}
+
+export interface ArrayType {
+  readonly kind: "array";
+  readonly items: TypeExpr;
+  readonly constraints: ArrayConstraints;
+}
+
+/** For example `{ minItems: 1, uniqueItems: true }`. */
+export interface ArrayConstraints {
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+/** A fixed sequence. `required` counts the leading elements that must be present; `rest` types what may follow. */
+export interface TupleType {
+  readonly kind: "tuple";
+  readonly elements: readonly TypeExpr[];
+  readonly required: number;
+  readonly rest: TypeExpr | undefined;
+}
+
+/** An object with arbitrary keys. `keyPattern` is undefined where every key is allowed. */
+export interface MapType {
+  readonly kind: "map";
+  readonly values: TypeExpr;
+  readonly keyPattern: string | undefined;
+  readonly constraints: MapConstraints;
+}
+
+/** For example `{ maxProperties: 64 }`. */
+export interface MapConstraints {
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
+/** `inner | null`. Never nested, and never around `null` or `unknown`. */
+export interface NullableType {
+  readonly kind: "nullable";
+  readonly inner: TypeExpr;
+}
+
+/** A use of a declaration. For example `{ kind: "ref", target: "StateVersion" }`. */
+export interface RefType {
+  readonly kind: "ref";
+  readonly target: DeclarationId;
+}
+
+/** A request that a client may send. */
+export interface Method {
+  /** As on the wire. For example `chat.send`. */
+  readonly name: string;
+  /** The declarations of its params and result, where the registry has them. */
+  readonly params: DeclarationId | undefined;
+  readonly result: DeclarationId | undefined;
+  readonly doc: string | undefined;
+  readonly deprecated: Deprecation | undefined;
+  /** What else the registry says (scope, since, policy, …), as written. */
+  readonly metadata: JsonObject;
+}
+
+/** A push that a server may send. */
+export interface Event {
+  /** As on the wire. For example `tick`. */
+  readonly name: string;
+  readonly payload: DeclarationId | undefined;
+  readonly doc: string | undefined;
+  readonly deprecated: Deprecation | undefined;
+  readonly metadata: JsonObject;
+}

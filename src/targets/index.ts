@@ -1,0 +1,4 @@
+import type { Target } from "./target.js";
+
+/** Every output language, in the order of the summary. */
+export const targets: readonly Target[] = [];
