@@ -1,0 +1,64 @@
+import type { JsonObject } from "../support/json.js";
+
+/** A validated configuration: every default is filled in, every path is resolved. */
+export interface Config {
+  /** The project's folder, absolute: the config file's own, or the working folder without one. Outputs stay inside it. */
+  readonly root: string;
+  /** The config file, absolute; undefined for `typewire generate path/to/schema.ts --out dir`. */
+  readonly file: string | undefined;
+  /** In the order of the config. */
+  readonly protocols: readonly ProtocolConfig[];
+}
+
+/** One protocol and what is generated from it. */
+export interface ProtocolConfig {
+  /** The key in the config's `protocols`. For example `gateway`. */
+  readonly name: string;
+  /** The registry module or JSON Schema file, relative to the root with `/`. */
+  readonly source: string;
+  readonly exports: ExportNames;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
+  readonly description: string | undefined;
+  /** The registered name of the frame union; undefined: the only union with a `discriminator` option. */
+  readonly frames: string | undefined;
+  /** Where documentation comes from besides TypeBox's `description`. */
+  readonly docs: "schema" | "jsdoc";
+  /** Method → definitions, for those that their names do not lead to. */
+  readonly methods: Readonly<Record<string, MethodMapping>>;
+  /** Event → definition, for those that their names do not lead to. */
+  readonly events: Readonly<Record<string, EventMapping>>;
+  /** TypeBox kind without a JSON form (`Date`, `Uint8Array`, …) → the draft-07 schema that stands for it on the wire. */
+  readonly kinds: Readonly<Record<string, JsonObject>>;
+  readonly targets: readonly TargetConfig[];
+}
+
+/** Names of the registry module's exports. */
+export interface ExportNames {
+  readonly schemas: string;
+  readonly version: string;
+  readonly errorCodes: string;
+  readonly methods: string;
+  readonly events: string;
+}
+
+/** For example `{ params: "ChatSendParams", result: "ChatSendResult" }`; `null` says that there is none. */
+export interface MethodMapping {
+  readonly params?: string | null;
+  readonly result?: string | null;
+}
+
+/** For example `{ payload: "TickEvent" }`; `null` says that there is none. */
+export interface EventMapping {
+  readonly payload?: string | null;
+}
+
+/** One output of a protocol. */
+export interface TargetConfig {
+  /** A target's name. For example `swift`. */
+  readonly name: string;
+  /** The file or folder that it writes, relative to the root with `/`. */
+  readonly output: string;
+  /** The target's own options, valid against its `options` schema. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
