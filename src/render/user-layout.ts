@@ -1,9 +1,7 @@
 import { dirname, join } from "node:path";
-import type { Options } from "prettier";
+import type * as Prettier from "prettier";
 import type { RenderUnit } from "../targets/target.js";
 import { hasLayoutConfig } from "./has-layout-config.js";
-
-type Prettier = typeof import("prettier");
 
 /** Lays printed files out as the user's own Prettier configuration asks. */
 export interface UserLayout {
@@ -32,7 +30,7 @@ export function createUserLayout(root: string): UserLayout {
 }
 
 /** The options that differ from Prettier's defaults, or undefined where none does or the file is ignored. */
-async function layoutOptions(prettier: Prettier, root: string, file: string): Promise<Options | undefined> {
+async function layoutOptions(prettier: typeof Prettier, root: string, file: string): Promise<Prettier.Options | undefined> {
   const options = await prettier.resolveConfig(file, { editorconfig: true });
   if (options === null) return undefined;
   const { ignored } = await prettier.getFileInfo(file, {
