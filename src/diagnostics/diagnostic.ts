@@ -20,6 +20,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What the user can do about it, as a sentence. */
   readonly help?: string;
+  /** Lines to show below the message as they are. For example the diff of a stale file. */
+  readonly detail?: string;
   /** Where in the schemas, such as `CronJob.schedule.anyOf[1].atMs`. */
   readonly path?: string;
   /** Where in a file; filled in from `path` where the registry's source is TypeScript. */

@@ -1,0 +1,63 @@
+import { structuredPatch } from "diff";
+import { withUnixLineEndings } from "./same-text.js";
+
+const CONTEXT = 3;
+const COMPARED_LINES = 60;
+const PRINTED_LINES = 16;
+const PRINTED_COLUMNS = 160;
+
+/** Where two texts begin to differ. */
+export interface ShortDiff {
+  /** The first differing line of the committed text, from 1. */
+  readonly line: number;
+  /** A unified diff of the lines from there on, cut to a size that a person reads. */
+  readonly text: string;
+}
+
+/**
+ * Compares a committed text with what should be there. Only a window around the first difference is given to the diff
+ * algorithm: it is quadratic, and a generated file has a hundred thousand lines.
+ */
+export function shortDiff(committed: string, generated: string): ShortDiff {
+  const left = withUnixLineEndings(committed).split("\n");
+  const right = withUnixLineEndings(generated).split("\n");
+  const prefix = commonPrefix(left, right);
+  const suffix = commonSuffix(left, right, prefix);
+  const start = Math.max(0, prefix - CONTEXT);
+  const window = (lines: readonly string[]): readonly string[] =>
+    lines.slice(start, Math.min(prefix + COMPARED_LINES, lines.length - suffix + CONTEXT));
+  const lines = diffLines(window(left), window(right), start);
+  const cut = lines.slice(0, PRINTED_LINES).map(shorten);
+  const differing = Math.max(left.length, right.length) - suffix - prefix;
+  const hasMore = lines.length > PRINTED_LINES || differing > COMPARED_LINES;
+  return { line: Math.min(prefix + 1, left.length), text: [...cut, ...(hasMore ? ["…"] : [])].join("\n") };
+}
+
+function commonPrefix(left: readonly string[], right: readonly string[]): number {
+  const shorter = Math.min(left.length, right.length);
+  let count = 0;
+  while (count < shorter && left[count] === right[count]) count += 1;
+  return count;
+}
+
+function commonSuffix(left: readonly string[], right: readonly string[], prefix: number): number {
+  const shorter = Math.min(left.length, right.length) - prefix;
+  let count = 0;
+  while (count < shorter && left.at(-1 - count) === right.at(-1 - count)) count += 1;
+  return count;
+}
+
+/** The hunks of two windows that start at line `start` (from 0) of their files. */
+function diffLines(left: readonly string[], right: readonly string[], start: number): readonly string[] {
+  const text = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
+  const { hunks } = structuredPatch("", "", text(left), text(right), undefined, undefined, { context: CONTEXT });
+  return hunks.flatMap((hunk) => {
+    const range = (first: number, count: number): string => `${first + start},${count}`;
+    const head = `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`;
+    return [head, ...hunk.lines];
+  });
+}
+
+function shorten(line: string): string {
+  return line.length > PRINTED_COLUMNS ? `${line.slice(0, PRINTED_COLUMNS)}…` : line;
+}
