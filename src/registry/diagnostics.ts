@@ -1,0 +1,136 @@
+import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
+
+/** A source as messages name it, and the export that is spoken of. For example `{ source: "schema.ts", name: "METHODS" }`. */
+export interface ExportPlace {
+  readonly source: string;
+  readonly name: string;
+}
+
+interface Parameters {
+  readonly "source-not-found": { source: string; isPackage: boolean; suggestion: string | undefined };
+  readonly "unsupported-source": { source: string; found: string };
+  readonly "invalid-module": { source: string; reason: string };
+  readonly "import-failed": { source: string; reason: string };
+  readonly "no-exports": { source: string };
+  readonly "missing-export": ExportPlace & { key: string; suggestion: string | undefined; exported: readonly string[] };
+  readonly "invalid-export": ExportPlace & { expected: string; received: string };
+  readonly "empty-registry": ExportPlace;
+  readonly "invalid-schema": ExportPlace & { entry: string; received: string };
+  readonly "invalid-entry": ExportPlace & { place: string; expected: string; received: string };
+  readonly "duplicate-name": ExportPlace & { entry: string };
+  readonly "metadata-not-json": ExportPlace & { place: string; received: string };
+  readonly "invalid-json": { source: string; reason: string };
+  readonly "missing-definitions": { source: string; found: readonly string[] };
+  readonly "unresolved-reference": { source: string; reference: string; suggestion: string | undefined };
+  readonly "unsupported-reference": { source: string; reference: string };
+}
+
+/** What can be wrong with a registry's source, before any schema is understood. */
+export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
+  "source-not-found": {
+    severity: "error",
+    message: ({ source, isPackage }) =>
+      isPackage
+        ? `The registry "${source}" is neither a file of the project nor a package that it can import`
+        : `The registry "${source}" does not exist`,
+    help: ({ isPackage, suggestion }) => {
+      if (suggestion !== undefined) return `Did you mean "${suggestion}"? Paths are relative to the project's folder.`;
+      return isPackage
+        ? "Write a path relative to the project's folder, or install the package."
+        : "Correct the path in `source`; it is relative to the project's folder.";
+    },
+  },
+  "unsupported-source": {
+    severity: "error",
+    message: ({ source, found }) => `The registry "${source}" is ${found}, which cannot be read`,
+    help: () =>
+      "Name a module (.ts, .mts, .cts, .js, .mjs, .cjs) that exports the schemas, or a JSON Schema file (.json).",
+  },
+  "invalid-module": {
+    severity: "error",
+    message: ({ source, reason }) => `The registry "${source}" does not compile: ${reason}`,
+    help: () => "Correct the source; nothing can be read from it before it compiles.",
+  },
+  "import-failed": {
+    severity: "error",
+    message: ({ source, reason }) => `The registry "${source}" failed while it was imported: ${reason}`,
+    help: () => "A registry is imported to read its exports; make sure that importing it alone succeeds.",
+  },
+  "no-exports": {
+    severity: "error",
+    message: ({ source }) => `The registry "${source}" exports nothing`,
+    help: () => "Export an object `ProtocolSchemas` that maps each name to its schema.",
+  },
+  "missing-export": {
+    severity: "error",
+    message: ({ source, name }) => `The registry "${source}" does not export "${name}"`,
+    help: ({ key, suggestion, exported }) =>
+      suggestion === undefined
+        ? `Export it, or name the export in the config with \`exports.${key}\`. It exports: ${list(exported)}.`
+        : `Did you mean "${suggestion}"? Then set \`exports.${key}: "${suggestion}"\` in the config.`,
+  },
+  "invalid-export": {
+    severity: "error",
+    message: ({ source, name, expected, received }) =>
+      `"${name}" of the registry "${source}" must be ${expected}, not ${received}`,
+    help: ({ name }) => `Change what the registry exports as "${name}", or name another export in the config.`,
+  },
+  "empty-registry": {
+    severity: "error",
+    message: ({ source, name }) => `"${name}" of the registry "${source}" holds no schema`,
+    help: () => "Register at least one schema: there is nothing to generate from an empty registry.",
+  },
+  "invalid-schema": {
+    severity: "error",
+    message: ({ source, name, entry, received }) =>
+      `"${name}.${entry}" of the registry "${source}" is no schema but ${received}`,
+    help: () =>
+      "A schema is an object or a boolean. An entry is undefined where two modules import each other in a circle.",
+  },
+  "invalid-entry": {
+    severity: "error",
+    message: ({ source, name, place, expected, received }) =>
+      `"${name}${place}" of the registry "${source}" must be ${expected}, not ${received}`,
+    help: () => "The layouts are described in the documentation of the registry's exports.",
+  },
+  "duplicate-name": {
+    severity: "error",
+    message: ({ source, name, entry }) => `"${name}" of the registry "${source}" lists "${entry}" twice`,
+    help: () => "Remove one of the two, so that the name has one meaning.",
+  },
+  "metadata-not-json": {
+    severity: "error",
+    message: ({ source, name, place, received }) =>
+      `"${name}${place}" of the registry "${source}" is ${received}, which JSON cannot hold`,
+    help: () =>
+      "What a registry says of a method or an event is carried as JSON: use strings, numbers, booleans, null, arrays and objects.",
+  },
+  "invalid-json": {
+    severity: "error",
+    message: ({ source, reason }) => `The JSON Schema file "${source}" is not JSON: ${reason}`,
+    help: () => "Correct the file; comments and trailing commas are not JSON.",
+  },
+  "missing-definitions": {
+    severity: "error",
+    message: ({ source }) => `The JSON Schema file "${source}" has neither "definitions" nor "$defs"`,
+    help: ({ found }) => `Put the schemas under "definitions", by name. Its root has: ${list(found)}.`,
+  },
+  "unresolved-reference": {
+    severity: "error",
+    message: ({ source, reference }) => `The reference "${reference}" in "${source}" leads nowhere`,
+    help: ({ suggestion }) =>
+      suggestion === undefined ? "Define it, or correct the reference." : `Did you mean "${suggestion}"?`,
+  },
+  "unsupported-reference": {
+    severity: "error",
+    message: ({ source, reference }) => `The reference "${reference}" in "${source}" leads to no definition by name`,
+    help: () => 'Give the schema a name under "definitions" and refer to it as "#/definitions/Name".',
+  },
+});
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 10);
+  const rest = names.length - shown.length;
+  if (shown.length === 0) return "nothing";
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}

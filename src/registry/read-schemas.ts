@@ -1,0 +1,36 @@
+import { describeValue } from "../support/describe-value.js";
+import { isRecord } from "../support/json.js";
+import { registryDiagnostics } from "./diagnostics.js";
+import type { ReadExport } from "./read-export.js";
+
+/**
+ * Reads the registered schemas, in the author's order and with their identity. A boolean schema becomes the object that
+ * means the same: `{}` for true, `{ not: {} }` for false. Undefined where the export is no registry at all.
+ */
+export function readSchemas({ source, name, value, diagnostics }: ReadExport): ReadonlyMap<string, object> | undefined {
+  if (!isRecord(value) || value instanceof Map) {
+    const expected = "an object that maps names to schemas";
+    const received = describeValue(value);
+    diagnostics.report(registryDiagnostics.create("invalid-export", { source, name, expected, received }));
+    return undefined;
+  }
+  const schemas = new Map<string, object>();
+  const entries = Object.entries(value);
+  for (const [entry, schema] of entries) {
+    const read = schemaObject(schema);
+    if (read !== undefined) schemas.set(entry, read);
+    else reportSchema({ source, name, value: schema, diagnostics }, entry);
+  }
+  if (entries.length === 0) diagnostics.report(registryDiagnostics.create("empty-registry", { source, name }));
+  return schemas.size === 0 || schemas.size < entries.length ? undefined : schemas;
+}
+
+function schemaObject(schema: unknown): object | undefined {
+  if (typeof schema === "boolean") return schema ? {} : { not: {} };
+  return isRecord(schema) ? schema : undefined;
+}
+
+function reportSchema({ source, name, value, diagnostics }: ReadExport, entry: string): void {
+  const received = describeValue(value);
+  diagnostics.report(registryDiagnostics.create("invalid-schema", { source, name, entry, received }, { path: entry }));
+}
