@@ -1,0 +1,17 @@
+/** Everything that a command may touch of the outside world besides files; a test hands in its own. */
+export interface Io {
+  /** Results. */
+  readonly stdout: OutputStream;
+  /** Diagnostics and progress. */
+  readonly stderr: OutputStream;
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A stream that text goes to. */
+export interface OutputStream {
+  write(text: string): void;
+  /** Whether a person reads along: then there is colour and progress. */
+  readonly isTerminal: boolean;
+}
