@@ -1,0 +1,97 @@
+import { dirname, resolve } from "node:path";
+import { Value } from "@sinclair/typebox/value";
+import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import { isRecord } from "../support/json.js";
+import { configFaults } from "./config-faults.js";
+import { configSchema, type ConfigSections } from "./config-schema.js";
+import type { Config } from "./config.js";
+import type { UserConfig } from "./define-config.js";
+import { configDiagnostics } from "./diagnostics.js";
+import { findConfig, isFile } from "./find-config.js";
+import { keyLocator } from "./key-locator.js";
+import { projectPath } from "./module/project-path.js";
+import { readConfigFile } from "./read-config-file.js";
+import { resolveProtocol } from "./resolve-protocol.js";
+import type { TargetDescription } from "./target-description.js";
+
+/** Which config to load, and what may stand in it. */
+export interface LoadConfigOptions {
+  /** The folder to look in when no file is named, absolute. */
+  readonly root: string;
+  /** A config to read instead, relative to the root or absolute; the project's folder is then its own. */
+  readonly file?: string;
+  /** The targets that the config may name, with the schemas of their options. */
+  readonly targets: readonly TargetDescription[];
+  /** Further sections, each with its schema. For example `{ rules: Type.Object({ … }) }`. */
+  readonly sections?: ConfigSections;
+  /** Read the file again although it was read before. A watcher asks for it. */
+  readonly fresh?: boolean;
+}
+
+/** A validated config with the sections that others asked for, each valid against its schema or undefined. */
+export interface LoadedConfig extends Config {
+  readonly sections: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Finds, reads and checks the config of a project. Undefined, with findings, where it cannot be used.
+ * For example `await loadConfig({ root: process.cwd(), targets }, diagnostics)`.
+ */
+export async function loadConfig(
+  options: LoadConfigOptions,
+  diagnostics: DiagnosticCollector,
+): Promise<LoadedConfig | undefined> {
+  const file = await chooseFile(options, diagnostics);
+  if (file === undefined) return undefined;
+  const { targets, sections = {}, fresh = false } = options;
+  const root = dirname(file);
+  const read = await readConfigFile({ root, file, fresh, diagnostics });
+  if (read === undefined) return undefined;
+  const schema = configSchema(targets, sections);
+  if (!Value.Check(schema, read.value)) {
+    const locate = await keyLocator({ root, file });
+    for (const fault of configFaults(schema, read.value, locate)) diagnostics.report(fault);
+    return undefined;
+  }
+  return isUserConfig(read.value) ? completeConfig(read.value, { root, file, options, diagnostics }) : undefined;
+}
+
+async function chooseFile(
+  { root, file }: LoadConfigOptions,
+  diagnostics: DiagnosticCollector,
+): Promise<string | undefined> {
+  const chosen = file === undefined ? await findConfig(root) : resolve(root, file);
+  if (chosen !== undefined && (await isFile(chosen))) return chosen;
+  const name = file === undefined ? undefined : projectPath(root, file);
+  diagnostics.report(configDiagnostics.create("file-not-found", { file: name }));
+  return undefined;
+}
+
+interface Completion {
+  readonly root: string;
+  readonly file: string;
+  readonly options: LoadConfigOptions;
+  readonly diagnostics: DiagnosticCollector;
+}
+
+function completeConfig(user: UserConfig, completion: Completion): LoadedConfig | undefined {
+  const { root, file, options, diagnostics } = completion;
+  const entries = Object.entries(user.protocols);
+  if (entries.length === 0) {
+    diagnostics.report(configDiagnostics.create("no-protocols", { file: projectPath(root, file) }));
+    return undefined;
+  }
+  const protocols = entries.map(([name, protocol]) =>
+    resolveProtocol({ name, protocol, root, targets: options.targets, diagnostics }),
+  );
+  const sound = protocols.filter((protocol) => protocol !== undefined);
+  if (sound.length < protocols.length) return undefined;
+  const keys = Object.keys(options.sections ?? {});
+  const sections = Object.fromEntries(Object.entries(user).filter(([key]) => keys.includes(key)));
+  return { root, file, protocols: sound, sections };
+}
+
+/** The type of what the schema has accepted; the schema and the type describe the same thing. */
+function isUserConfig(value: unknown): value is UserConfig {
+  return isRecord(value);
+}

@@ -1,0 +1,11 @@
+import type { TObject } from "@sinclair/typebox";
+
+/** What the config has to know of a target to check its options. Every `Target` is one. */
+export interface TargetDescription {
+  /** For example `swift`. */
+  readonly name: string;
+  /** The target's options, as a closed object of optional properties. */
+  readonly options: TObject;
+  /** Where its output goes unless the config says, relative to the output folder. For example `protocol.schema.json`. */
+  readonly defaultOutput: string;
+}
