@@ -72,13 +72,17 @@ export interface Origin {
   readonly steps: readonly OriginStep[];
 }
 
-/** One step from a declaration towards something nested in it. */
+/**
+ * One step from a declaration towards something nested in it. `values` is what a map holds, `variant` a member of a union,
+ * `value` what a registered nullable holds when it is not null.
+ */
 export type OriginStep =
   | { readonly kind: "property"; readonly wireName: string }
   | { readonly kind: "items" }
   | { readonly kind: "element"; readonly index: number }
   | { readonly kind: "values" }
-  | { readonly kind: "variant"; readonly index: number };
+  | { readonly kind: "variant"; readonly index: number }
+  | { readonly kind: "value" };
 
 /** `deprecated: true`, with the reason where the author gave one. */
 export interface Deprecation {

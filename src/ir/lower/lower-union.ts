@@ -1,0 +1,90 @@
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
+import type { JsonSchema, UnionVariant } from "../types.js";
+import { deprecationOf, docOf } from "./annotations.js";
+import { constantsOf } from "./constants.js";
+import type { Lowering } from "./lowering.js";
+import { isOpen } from "./merge.js";
+import { type Place, stepFrom } from "./place.js";
+import { definitionOf } from "./references.js";
+import type { Shape } from "./shape.js";
+
+/** The members of a union, those of nameless unions in it included. A member with a name stays whole. */
+function flatten(lowering: Lowering, members: readonly JsonValue[]): readonly JsonSchema[] {
+  return members.flatMap((member): readonly JsonSchema[] => {
+    if (typeof member === "boolean") return [member];
+    if (!isJsonObject(member)) return [];
+    const inner = member["anyOf"] ?? member["oneOf"];
+    const isBareUnion = isJsonArray(inner) && member["type"] === undefined && member["allOf"] === undefined;
+    const isNamed = lowering.names.nameOf(member) !== undefined;
+    return isBareUnion && !isNamed && member["properties"] === undefined ? flatten(lowering, inner) : [member];
+  });
+}
+
+/** Drops members that say what an earlier one says. */
+function distinct(lowering: Lowering, members: readonly JsonSchema[]): readonly JsonSchema[] {
+  const seen = new Set<number>();
+  return members.filter((member) => {
+    const number = lowering.names.exact(member);
+    return !seen.has(number) && seen.add(number);
+  });
+}
+
+/**
+ * Nameless constants of one JSON type become one schema, where the first of them stood: `"auto" | "off" | number` has two
+ * variants, an enum and a number.
+ */
+function groupConstants(lowering: Lowering, members: readonly JsonSchema[]): readonly JsonSchema[] {
+  const typeOfConstant = (member: JsonSchema): string | undefined => {
+    if (typeof member !== "object" || definitionOf(member["$ref"]) !== undefined) return undefined;
+    if (lowering.names.nameOf(member) !== undefined) return undefined;
+    const types = new Set(constantsOf(member, lowering.dereference)?.map(({ value }) => typeof value));
+    return types.size === 1 ? [...types][0] : undefined;
+  };
+  const typed = members.map((member) => ({ member, type: typeOfConstant(member) }));
+  return typed.flatMap(({ member, type }): readonly JsonSchema[] => {
+    const group = type === undefined ? [] : typed.filter((one) => one.type === type).map((one) => one.member);
+    if (group.length < 2) return [member];
+    const anyOf = group.filter((one) => typeof one === "object");
+    return group[0] === member ? [{ anyOf }] : [];
+  });
+}
+
+function lowerVariant(
+  lowering: Lowering,
+  member: JsonSchema,
+  at: { place: Place; index: number; keyword: string },
+): UnionVariant {
+  const type = lowering.lowerType(member, stepFrom(at.place, { kind: "variant", index: at.index }, at.keyword));
+  const isObject = typeof member === "object";
+  const ownDoc = isObject && type.kind !== "ref" ? docOf(member) : undefined;
+  return {
+    type,
+    tags: [],
+    doc: ownDoc,
+    deprecated: isObject && type.kind !== "ref" ? deprecationOf(member) : undefined,
+  };
+}
+
+/** Whether no value is valid. */
+function isNever(schema: JsonSchema): boolean {
+  if (typeof schema === "boolean") return !schema;
+  const { not } = schema;
+  return not === true || (isJsonObject(not) && Object.keys(not).length === 0);
+}
+
+/** A union of schemas, null already taken out. One distinct member is that member. */
+export function lowerUnion(lowering: Lowering, schema: JsonObject, place: Place): Shape {
+  const keyword = isJsonArray(schema["anyOf"]) ? "anyOf" : "oneOf";
+  const members = schema[keyword];
+  const flat = distinct(lowering, flatten(lowering, isJsonArray(members) ? members : []));
+  const grouped = groupConstants(
+    lowering,
+    flat.filter((member) => !isNever(member)),
+  );
+  const [only] = grouped;
+  if (only === undefined) return { kind: "never" };
+  if (grouped.some(isOpen)) return { kind: "unknown", reason: "open" };
+  if (grouped.length === 1) return lowering.lowerShape(only, place);
+  const variants = grouped.map((member, index) => lowerVariant(lowering, member, { place, index, keyword }));
+  return { kind: "union", variants, discriminator: undefined };
+}

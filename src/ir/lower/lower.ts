@@ -1,0 +1,77 @@
+import type { EventMapping, MethodMapping } from "../../config/config.js";
+import type { DiagnosticCollector } from "../../diagnostics/collector.js";
+import { createDiagnosticList } from "../../diagnostics/collector.js";
+import type { Registry } from "../../registry/registry.js";
+import type { JsonObject } from "../../support/json.js";
+import type { Declaration, Protocol } from "../types.js";
+import { declare } from "./declare.js";
+import { discriminateUnions } from "./discriminate.js";
+import { findFrames } from "./frames.js";
+import { lowerDefinition, lowerShape, lowerType } from "./lower-schema.js";
+import type { Lowering } from "./lowering.js";
+import { indexNames } from "./named-schemas.js";
+import { definitionPlace } from "./place.js";
+import { toPlainSchemas } from "./plain.js";
+import type { PlainSchemas } from "./plain-schemas.js";
+import { createDereference } from "./references.js";
+import { lowerSurface } from "./surface.js";
+
+/** What the config says of a protocol, as far as its IR is concerned. */
+export interface LowerOptions {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
+  readonly description: string | undefined;
+  readonly frames: string | undefined;
+  readonly methods: Readonly<Record<string, MethodMapping>>;
+  readonly events: Readonly<Record<string, EventMapping>>;
+  readonly kinds: Readonly<Record<string, JsonObject>>;
+}
+
+function lowerDefinitions(
+  plain: PlainSchemas,
+  registry: Registry,
+  diagnostics: DiagnosticCollector,
+): readonly Declaration[] {
+  const { definitions } = plain;
+  const lowering: Lowering = {
+    names: indexNames(plain),
+    definitions,
+    dereference: createDereference(definitions, diagnostics),
+    docs: registry.docs,
+    lowerType: (schema, place) => lowerType(lowering, schema, place),
+    lowerShape: (schema, place) => lowerShape(lowering, schema, place),
+    diagnostics,
+    declarations: new Map(),
+  };
+  for (const [name, schema] of definitions) {
+    lowering.declarations.set(name, undefined);
+    declare(lowering, { place: definitionPlace(name), schema, shape: lowerDefinition(lowering, name, schema) });
+  }
+  return discriminateUnions([...lowering.declarations.values()].filter((declaration) => declaration !== undefined));
+}
+
+/**
+ * Lowers a registry into the IR. What cannot go on the wire is reported with its schema path; where anything is an
+ * error there is no protocol.
+ */
+export function lower(
+  registry: Registry,
+  options: LowerOptions,
+  diagnostics: DiagnosticCollector,
+): Protocol | undefined {
+  const found = createDiagnosticList();
+  const plain = toPlainSchemas(registry, { kinds: options.kinds, diagnostics: found });
+  const declarations = found.hasErrors ? [] : lowerDefinitions(plain, registry, found);
+  const surface = lowerSurface(registry, plain, {
+    methods: options.methods,
+    events: options.events,
+    diagnostics: found,
+  });
+  const frames = found.hasErrors ? undefined : findFrames(declarations, options.frames, found);
+  for (const diagnostic of found.diagnostics) diagnostics.report(diagnostic);
+  if (found.hasErrors) return undefined;
+  const { name, title, id, description } = options;
+  const { version, minVersions, errorCodes } = registry;
+  return { name, title, id, description, version, minVersions, declarations, frames, ...surface, errorCodes };
+}

@@ -1,0 +1,56 @@
+import type { DiagnosticCollector } from "../../diagnostics/collector.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
+import { irDiagnostics } from "../diagnostics.js";
+import type { JsonSchema } from "../types.js";
+import type { Dereference } from "./constants.js";
+
+const PREFIX = "#/definitions/";
+
+/** The pointer tokens of a reference into the definitions. For example `#/definitions/A/items` → `["A", "items"]`. */
+function tokensOf(ref: string): readonly string[] | undefined {
+  if (!ref.startsWith(PREFIX)) return undefined;
+  const tokens = ref.slice(PREFIX.length).split("/");
+  return tokens.map((token) => decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The definition that a reference names as a whole, or undefined where it points elsewhere. */
+export function definitionOf(ref: JsonValue | undefined): string | undefined {
+  if (typeof ref !== "string") return undefined;
+  const tokens = tokensOf(ref);
+  return tokens?.length === 1 ? tokens[0] : undefined;
+}
+
+function follow(definitions: ReadonlyMap<string, JsonSchema>, ref: string): JsonSchema | undefined {
+  const [name, ...rest] = tokensOf(ref) ?? [];
+  let node: JsonValue | undefined = name === undefined ? undefined : definitions.get(name);
+  for (const token of rest) {
+    node = isJsonArray(node) ? node[Number(token)] : isJsonObject(node) ? node[token] : undefined;
+  }
+  return typeof node === "boolean" || isJsonObject(node) ? node : undefined;
+}
+
+/** Makes the function that follows references until a schema that is none. A reference that never ends is reported. */
+export function createDereference(
+  definitions: ReadonlyMap<string, JsonSchema>,
+  diagnostics: DiagnosticCollector,
+): Dereference {
+  return (schema) => {
+    let target = schema;
+    const passed = new Set<JsonObject>();
+    while (typeof target === "object" && typeof target["$ref"] === "string") {
+      const ref = target["$ref"];
+      if (passed.has(target)) {
+        diagnostics.report(irDiagnostics.create("recursive-pointer", { ref }));
+        return true;
+      }
+      passed.add(target);
+      target = follow(definitions, ref) ?? true;
+    }
+    return target;
+  };
+}
+
+/** Whether a reference leads to a schema. */
+export function resolves(definitions: ReadonlyMap<string, JsonSchema>, ref: string): boolean {
+  return follow(definitions, ref) !== undefined;
+}
