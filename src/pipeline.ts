@@ -1,4 +1,4 @@
-import { join, posix } from "node:path";
+import { join, parse, posix } from "node:path";
 import type { Config, ProtocolConfig, TargetConfig } from "./config/config.js";
 import type { DiagnosticCollector } from "./diagnostics/collector.js";
 import { lower } from "./ir/lower/lower.js";
@@ -60,8 +60,10 @@ export async function produce(request: PipelineRequest): Promise<Production> {
     for (const target of selected) produced.push(await produceTarget(protocol, target, { ...request, printing }));
   }
   const sets = produced.map(({ set }) => set);
+  // A folder that was typed on a command line is where its author wants it; a project's outputs stay in the project.
+  const boundary = config.file === undefined ? parse(config.root).root : config.root;
   return {
-    plan: { root: config.root, sets, reserved: reservedOutputs(config, sets) },
+    plan: { root: config.root, boundary, sets, reserved: reservedOutputs(config, sets) },
     fallbacks: produced.flatMap(({ fallbacks }) => fallbacks),
   };
 }
@@ -72,7 +74,7 @@ export async function loadProtocol(
   root: string,
   diagnostics: DiagnosticCollector,
 ): Promise<Protocol | undefined> {
-  const registry = await loadRegistry(settings, root, diagnostics);
+  const registry = await loadRegistry(settings, { root, diagnostics });
   return registry === undefined ? undefined : lower(registry, settings, diagnostics);
 }
 

@@ -1,7 +1,6 @@
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkDiagnostics } from "./check-diagnostics.js";
-import type { Comparison } from "./compare-outputs.js";
 import type { FileState } from "./file-state.js";
 import { isOwned } from "./ownership.js";
 import { shortDiff } from "./short-diff.js";
@@ -10,8 +9,12 @@ import { shortDiff } from "./short-diff.js";
 export type RepairCommand = (owner: string) => string;
 
 /** Reports every file that is not what was generated. Writes nothing. */
-export function checkOutputs(comparison: Comparison, repair: RepairCommand, diagnostics: DiagnosticCollector): void {
-  for (const state of comparison.states) {
+export function checkOutputs(
+  states: readonly FileState[],
+  repair: RepairCommand,
+  diagnostics: DiagnosticCollector,
+): void {
+  for (const state of states) {
     const finding = findingOf(state, repair(state.owner));
     if (finding !== undefined) diagnostics.report(finding);
   }

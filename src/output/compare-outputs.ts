@@ -7,13 +7,11 @@ import type { FileState } from "./file-state.js";
 import { findExtraFiles, type ReservedOutput } from "./find-extra-files.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { OutputSet } from "./output-set.js";
-import { placeProblem } from "./place.js";
+import { type Bounds, placeProblem } from "./place.js";
 import { sameText } from "./same-text.js";
 
 /** What is compared with the project. */
-export interface OutputPlan {
-  /** The project's folder, absolute. */
-  readonly root: string;
+export interface OutputPlan extends Bounds {
   readonly sets: readonly OutputSet[];
   /** Configured outputs that `sets` leaves out. Nothing inside them is an orphan. */
   readonly reserved: readonly ReservedOutput[];
@@ -33,7 +31,7 @@ export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollecto
   const states: FileState[] = [];
   for (const set of plan.sets) {
     for (const file of set.files) {
-      const state = stateOf(plan.root, { ...file, owner: set.owner }, diagnostics);
+      const state = stateOf(plan, { ...file, owner: set.owner }, diagnostics);
       if (state !== undefined) states.push(state);
     }
   }
@@ -56,17 +54,17 @@ export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollecto
 }
 
 function stateOf(
-  root: string,
+  bounds: Bounds,
   file: GeneratedFile & { readonly owner: string },
   diagnostics: DiagnosticCollector,
 ): FileState | undefined {
   const { path, owner, text: generated } = file;
-  const problem = placeProblem(root, { path, owner });
+  const problem = placeProblem(bounds, { path, owner });
   if (problem !== undefined) {
     diagnostics.report(problem);
     return undefined;
   }
-  const committed = read(root, path, diagnostics);
+  const committed = read(bounds.root, path, diagnostics);
   const status = committed === undefined ? "missing" : sameText(committed, generated) ? "unchanged" : "stale";
   return { path, status, owner, generated, committed };
 }

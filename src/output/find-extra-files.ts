@@ -30,20 +30,33 @@ export function findExtraFiles(
   const extensions = new Set(set.files.map((file) => extname(file.path)));
   const isReserved = (path: string): boolean => others.reserved.some((output) => isInside(path, output.path));
   const isWatched = set.kind === "folder" && !isReserved(set.path);
-  const extra: string[] = [];
-  const temporary: string[] = [];
-  const walk = (folder: string, deep: boolean): void => {
-    for (const entry of entriesOf(join(root, folder))) {
-      const path = joinPath(folder, entry.name);
-      if (isTemporary(entry.name)) temporary.push(path);
-      else if (entry.name.startsWith(".") || entry.name === "node_modules" || isReserved(path)) continue;
-      else if (entry.isDirectory()) deep && walk(path, deep);
-      else if (isWatched && extensions.has(extname(path)) && !others.produced.has(path)) extra.push(path);
-    }
+  const folder = set.kind === "folder" ? set.path : parentOf(set.path);
+  const found = [...filesIn(root, folder, { isDeep: set.kind === "folder", isLeftOut: isReserved })];
+  const isExtra = (path: string): boolean =>
+    isWatched && !isTemporaryPath(path) && extensions.has(extname(path)) && !others.produced.has(path);
+  return {
+    extra: found.filter(isExtra).toSorted(compareCodeUnits),
+    temporary: found.filter(isTemporaryPath).toSorted(compareCodeUnits),
   };
-  if (set.kind === "folder") walk(set.path, true);
-  else walk(parentOf(set.path), false);
-  return { extra: extra.toSorted(compareCodeUnits), temporary: temporary.toSorted(compareCodeUnits) };
+}
+
+/** Walks a folder of the project. Hidden entries are skipped, but for temporary files. */
+function* filesIn(
+  root: string,
+  folder: string,
+  limits: { readonly isDeep: boolean; readonly isLeftOut: (path: string) => boolean },
+): Generator<string> {
+  for (const entry of entriesOf(join(root, folder))) {
+    const path = joinPath(folder, entry.name);
+    const isHidden = entry.name.startsWith(".") || entry.name === "node_modules" || limits.isLeftOut(path);
+    if (entry.isDirectory()) {
+      if (limits.isDeep && !isHidden) yield* filesIn(root, path, limits);
+    } else if (!isHidden || isTemporary(entry.name)) yield path;
+  }
+}
+
+function isTemporaryPath(path: string): boolean {
+  return isTemporary(path.slice(path.lastIndexOf("/") + 1));
 }
 
 /** Whether `path` is `folder` or below it. */

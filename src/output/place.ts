@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, type Stats } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import type { DiagnosticPlace } from "../diagnostics/define-diagnostics.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { outputDiagnostics } from "./diagnostics.js";
 
@@ -10,29 +11,37 @@ export interface Place {
   readonly owner: string;
 }
 
-/** Says why a file cannot be written at a place; undefined where it can, as far as names and kinds go. */
-export function placeProblem(root: string, { path, owner }: Place): Diagnostic | undefined {
-  const parent = folderProblem(root, { path, owner }, dirname(join(root, path)));
-  if (parent !== undefined) return parent;
-  const stats = statsOf(join(root, path));
-  if (stats === undefined || stats.isFile()) return undefined;
-  return outputDiagnostics.create("not-a-file", { path, found: kindOf(stats) }, at(path));
+/** Where outputs may go. Both are absolute. */
+export interface Bounds {
+  /** The folder that paths are relative to. */
+  readonly root: string;
+  /** The folder that every output has to be in, symbolic links followed. */
+  readonly boundary: string;
 }
 
-/** Checks the folders of a place from the root down; symbolic links may lead anywhere inside the project. */
-function folderProblem(root: string, place: Place, folder: string): Diagnostic | undefined {
-  const path = relative(root, folder);
+/** Says why a file cannot be written at a place; undefined where it can, as far as names and kinds go. */
+export function placeProblem(bounds: Bounds, place: Place): Diagnostic | undefined {
+  const file = join(bounds.root, place.path);
+  const parent = folderProblem(bounds, place, dirname(file));
+  if (parent !== undefined) return parent;
+  const stats = statsOf(file);
+  if (stats === undefined || stats.isFile()) return undefined;
+  return outputDiagnostics.create("not-a-file", { path: place.path, found: kindOf(stats) }, at(place.path));
+}
+
+/** Checks the folders of a place from the boundary down; symbolic links may lead anywhere inside it. */
+function folderProblem(bounds: Bounds, place: Place, folder: string): Diagnostic | undefined {
+  const path = relative(bounds.boundary, folder);
   if (isOutside(path)) return outputDiagnostics.create("outside-project", place);
-  if (path === "") return undefined;
-  const above = folderProblem(root, place, dirname(folder));
+  const above = path === "" ? undefined : folderProblem(bounds, place, dirname(folder));
   if (above !== undefined) return above;
   const stats = statsOf(folder);
   if (stats === undefined || stats.isDirectory()) return undefined;
-  const parent = path.split(sep).join("/");
+  const parent = relative(bounds.root, folder).split(sep).join("/");
   if (!stats.isSymbolicLink() || !leadsToFolder(folder)) {
     return outputDiagnostics.create("not-a-folder", { path: place.path, parent }, at(parent));
   }
-  const isInside = !isOutside(relative(realpathSync(root), realpathSync(folder)));
+  const isInside = !isOutside(relative(realpathSync(bounds.boundary), realpathSync(folder)));
   return isInside ? undefined : outputDiagnostics.create("outside-project", place);
 }
 
@@ -57,8 +66,6 @@ function kindOf(stats: Stats): string {
   return stats.isSymbolicLink() ? "a symbolic link" : "no regular file";
 }
 
-function at(file: string): {
-  readonly location: { readonly file: string; readonly line: number; readonly column: number };
-} {
+function at(file: string): DiagnosticPlace {
   return { location: { file, line: 1, column: 1 } };
 }

@@ -49,13 +49,12 @@ function commonSuffix(left: readonly string[], right: readonly string[], prefix:
 
 /** The hunks of two windows that start at line `start` (from 0) of their files. */
 function diffLines(left: readonly string[], right: readonly string[], start: number): readonly string[] {
-  const text = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
-  const { hunks } = structuredPatch("", "", text(left), text(right), undefined, undefined, { context: CONTEXT });
-  return hunks.flatMap((hunk) => {
-    const range = (first: number, count: number): string => `${first + start},${count}`;
-    const head = `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`;
-    return [head, ...hunk.lines];
-  });
+  const [before, after] = [`${left.join("\n")}\n`, `${right.join("\n")}\n`];
+  const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: CONTEXT });
+  return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+    `@@ -${oldStart + start},${oldLines} +${newStart + start},${newLines} @@`,
+    ...lines,
+  ]);
 }
 
 function shorten(line: string): string {

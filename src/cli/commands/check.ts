@@ -1,0 +1,11 @@
+import { Argument, Option } from "commander";
+import type { CliCommand } from "../cli-command.js";
+
+/** Compares the committed outputs with what the schemas give. */
+export const checkCommand: CliCommand = {
+  name: "check",
+  summary: "name every output that is missing, stale or left over; write nothing",
+  arguments: () => [new Argument("[target...]", "names of targets, or the path of one schema file")],
+  options: () => [new Option("--out <dir>", "the output folder, for a schema file without a config")],
+  run: async (invocation) => (await import("./check/run-check.js")).runCheck(invocation),
+};

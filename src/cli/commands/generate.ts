@@ -1,0 +1,11 @@
+import { Argument, Option } from "commander";
+import type { CliCommand } from "../cli-command.js";
+
+/** Writes what the config asks for. */
+export const generateCommand: CliCommand = {
+  name: "generate",
+  summary: "write the outputs of all targets, or of those that are named",
+  arguments: () => [new Argument("[target...]", "names of targets, or the path of one schema file")],
+  options: () => [new Option("--out <dir>", "the output folder, for a schema file without a config")],
+  run: async (invocation) => (await import("./generate/run-generate.js")).runGenerate(invocation),
+};

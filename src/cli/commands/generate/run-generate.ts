@@ -1,0 +1,42 @@
+import { createDiagnosticList } from "../../../diagnostics/collector.js";
+import { compareOutputs } from "../../../output/compare-outputs.js";
+import { writeOutputs, type WriteSummary } from "../../../output/write-outputs.js";
+import { type OwnedFallback, produce } from "../../../pipeline.js";
+import { type Invocation, textOption } from "../../cli-command.js";
+import { exitCodeOf } from "../../exit-code-of.js";
+import type { ExitCode } from "../../exit-code.js";
+import { couldNotRun, finish } from "../../finish.js";
+import { openConfig } from "../../open-config.js";
+import { createProgress } from "../../progress.js";
+import { generateSummary } from "./generate-summary.js";
+
+const NOTHING: WriteSummary = { written: [], unchanged: [], removed: [] };
+
+/** Produces everything in memory, and writes it only if nothing was found wrong anywhere. */
+export async function runGenerate(invocation: Invocation): Promise<ExitCode> {
+  const { io, options } = invocation;
+  const started = performance.now();
+  const diagnostics = createDiagnosticList();
+  const opened = await openConfig(invocation, diagnostics);
+  if (opened === undefined) return finish(invocation, couldNotRun("generate", io.cwd, diagnostics.diagnostics));
+  const progress = createProgress(io, textOption(options, "format"));
+  const { config, targets } = opened;
+  const { plan, fallbacks } = await produce({ config, targets, diagnostics, onProgress: progress.show });
+  const comparison = compareOutputs(plan, diagnostics);
+  const files = diagnostics.hasErrors ? NOTHING : writeOutputs(config.root, comparison, diagnostics);
+  progress.end();
+  const milliseconds = io.stdout.isTerminal ? performance.now() - started : undefined;
+  return finish(invocation, {
+    command: "generate",
+    root: config.root,
+    diagnostics: diagnostics.diagnostics,
+    passed: [...files.written, ...files.unchanged],
+    results: { files: { ...files }, fallbacks: fallbacks.map(toJson) },
+    text: diagnostics.hasErrors ? "Nothing was written.\n" : generateSummary({ files, fallbacks, milliseconds }),
+    exitCode: exitCodeOf(diagnostics.diagnostics),
+  });
+}
+
+function toJson({ owner, construct, path }: OwnedFallback): Readonly<Record<string, string>> {
+  return { owner, construct, path };
+}

@@ -1,0 +1,6 @@
+import type { CliCommand } from "../cli-command.js";
+import { checkCommand } from "./check.js";
+import { generateCommand } from "./generate.js";
+
+/** Every command, in the order of `--help`. */
+export const commands: readonly CliCommand[] = [generateCommand, checkCommand];

@@ -1,0 +1,52 @@
+import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
+
+interface CliParameters {
+  readonly "unknown-target": {
+    readonly name: string;
+    readonly suggestion: string | undefined;
+    readonly known: readonly string[];
+  };
+  readonly "target-not-configured": { readonly name: string; readonly configured: readonly string[] };
+  readonly "out-without-schema": object;
+  readonly "schema-without-out": { readonly schema: string };
+  readonly "several-schemas": { readonly first: string; readonly second: string };
+  readonly "unknown-definition": { readonly name: string; readonly suggestion: string | undefined };
+}
+
+/** What can be wrong with a command line that commander cannot know. */
+export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
+  "unknown-target": {
+    severity: "error",
+    message: ({ name }) => `There is no target "${name}"`,
+    help: ({ suggestion, known }) =>
+      `${suggestion === undefined ? "" : `Did you mean "${suggestion}"? `}The targets are: ${known.join(", ")}.`,
+  },
+  "target-not-configured": {
+    severity: "error",
+    message: ({ name }) => `No protocol of the config has the target "${name}"`,
+    help: ({ configured }) => `Add it to a protocol's \`targets\`. The config has: ${configured.join(", ")}.`,
+  },
+  "out-without-schema": {
+    severity: "error",
+    message: () => "--out is for a schema file that is named on the command line",
+    help: () => "Name the file, as in `typewire generate path/to/schema.ts --out dir`, or set `output` in the config.",
+  },
+  "schema-without-out": {
+    severity: "error",
+    message: ({ schema }) => `Where should the output of ${schema} go?`,
+    help: ({ schema }) => `Say so: \`typewire generate ${schema} --out dir\`.`,
+  },
+  "several-schemas": {
+    severity: "error",
+    message: ({ first, second }) => `Both ${first} and ${second} are schema files, and a command line takes one`,
+    help: () => "Run the command once for each, or describe both in a config.",
+  },
+  "unknown-definition": {
+    severity: "error",
+    message: ({ name }) => `No protocol has a definition, method or event "${name}"`,
+    help: ({ suggestion }) =>
+      suggestion === undefined
+        ? "`typewire inspect` lists all."
+        : `Did you mean "${suggestion}"? \`typewire inspect\` lists all.`,
+  },
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { reporters } from "../diagnostics/reporters/index.js";
+import type { Report, Reporter } from "../diagnostics/reporters/reporter.js";
+import { type Invocation, textOption } from "./cli-command.js";
+import type { ExitCode } from "./exit-code.js";
+import type { OutputStream } from "./io.js";
+import { useColour } from "./use-colour.js";
+
+/** How a command ended. */
+export interface Outcome extends Report {
+  /** The folder that the diagnostics' files are relative to, absolute. */
+  readonly root: string;
+  /** The results for people, ending in a line feed, or empty. */
+  readonly text: string;
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * Prints how a command ended, as `--format` asks: for people the diagnostics go to stderr and the results to stdout, for
+ * programs one document with both goes to stdout.
+ */
+export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode {
+  const format = textOption(options, "format");
+  const print = (stream: OutputStream, reporter: Reporter, report: Report): void => {
+    const colour = options["color"] !== false && useColour(stream, io.env);
+    stream.write(reporter(report, { colour, readSource: (file) => readSource(join(outcome.root, file)) }));
+  };
+  if (format === "json" || format === "github" || format === "junit") {
+    print(io.stdout, reporters[format], outcome);
+  } else {
+    print(io.stderr, reporters.text, outcome);
+    io.stdout.write(outcome.text);
+  }
+  return outcome.exitCode;
+}
+
+/** What a command that could not run reports: nothing but the reasons. */
+export function couldNotRun(command: string, root: string, diagnostics: readonly Diagnostic[]): Outcome {
+  return { command, root, diagnostics, passed: [], results: {}, text: "", exitCode: 2 };
+}
+
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { configFromArguments } from "../config/config-from-arguments.js";
+import type { Config } from "../config/config.js";
+import { loadConfig } from "../config/load-config.js";
+import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import { nearest } from "../support/nearest.js";
+import { targets } from "../targets/index.js";
+import { type Invocation, textOption } from "./cli-command.js";
+import { configSections } from "./config-sections.js";
+import { cliDiagnostics } from "./diagnostics.js";
+
+/** What `generate` and `check` work on. */
+export interface OpenedConfig {
+  readonly config: Config;
+  /** Names of the targets that were asked for; empty for all. */
+  readonly targets: readonly string[];
+  /** The command line that brings a target's outputs up to date. For example `typewire generate swift`. */
+  readonly repair: (target: string) => string;
+}
+
+const SCHEMA_FILE = /[\\/]|\.([mc]?[jt]s|json)$/;
+
+/**
+ * Reads a command line such as `swift typescript` against the config, or such as `path/to/schema.ts --out dir` without
+ * one. Undefined, with diagnostics, where that cannot be done.
+ */
+export async function openConfig(
+  invocation: Invocation,
+  diagnostics: DiagnosticCollector,
+): Promise<OpenedConfig | undefined> {
+  const known = targets.map(({ name }) => name);
+  const names = invocation.arguments.filter((argument) => known.includes(argument) || !SCHEMA_FILE.test(argument));
+  const unknown = names.filter((name) => !known.includes(name));
+  for (const name of unknown) {
+    diagnostics.report(cliDiagnostics.create("unknown-target", { name, suggestion: nearest(name, known), known }));
+  }
+  if (unknown.length > 0) return undefined;
+  const [schema, second] = invocation.arguments.filter((argument) => !names.includes(argument));
+  if (schema === undefined) return fromFile(invocation, names, diagnostics);
+  if (second !== undefined) {
+    diagnostics.report(cliDiagnostics.create("several-schemas", { first: schema, second }));
+    return undefined;
+  }
+  return fromSchema(invocation, { schema, names }, diagnostics);
+}
+
+async function fromFile(
+  { io, options }: Invocation,
+  names: readonly string[],
+  diagnostics: DiagnosticCollector,
+): Promise<OpenedConfig | undefined> {
+  if (textOption(options, "out") !== undefined) {
+    diagnostics.report(cliDiagnostics.create("out-without-schema", {}));
+    return undefined;
+  }
+  const file = textOption(options, "config");
+  const named = file === undefined ? {} : { file };
+  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  if (config === undefined) return undefined;
+  const configured = [...new Set(config.protocols.flatMap((protocol) => protocol.targets.map(({ name }) => name)))];
+  const absent = names.filter((name) => !configured.includes(name));
+  for (const name of absent) {
+    diagnostics.report(cliDiagnostics.create("target-not-configured", { name, configured }));
+  }
+  if (absent.length > 0) return undefined;
+  const suffix = file === undefined ? "" : ` --config ${file}`;
+  return { config, targets: names, repair: (target) => `typewire generate ${target}${suffix}` };
+}
+
+function fromSchema(
+  { io, options }: Invocation,
+  { schema, names }: { readonly schema: string; readonly names: readonly string[] },
+  diagnostics: DiagnosticCollector,
+): OpenedConfig | undefined {
+  const out = textOption(options, "out");
+  if (out === undefined) {
+    diagnostics.report(cliDiagnostics.create("schema-without-out", { schema }));
+    return undefined;
+  }
+  const config = configFromArguments({ root: io.cwd, source: schema, out, targets });
+  return { config, targets: names, repair: (target) => `typewire generate ${schema} ${target} --out ${out}` };
+}

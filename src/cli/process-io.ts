@@ -1,0 +1,19 @@
+import type { Io, OutputStream } from "./io.js";
+
+/** The running process as commands see it. */
+export function processIo(): Io {
+  return {
+    stdout: outputStream(process.stdout),
+    stderr: outputStream(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+  };
+}
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  // A reader that has seen enough (`| head`) closes its end; that is no failure of the command.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY };
+}
