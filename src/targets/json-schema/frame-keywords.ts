@@ -1,0 +1,37 @@
+import { referenceTo } from "../../ir/lower/plain.js";
+import type { Declaration, Protocol, UnionDeclaration, UnionVariant } from "../../ir/types.js";
+import type { JsonObject } from "../../support/json.js";
+
+/**
+ * What makes the document accept exactly the frames: `oneOf` over the frame union's variants, and a `discriminator`
+ * that maps tags to them. Empty where the protocol has no frame union.
+ */
+export function frameKeywords(protocol: Protocol): JsonObject {
+  const declarations = new Map(protocol.declarations.map((declaration) => [declaration.id, declaration]));
+  const frames = protocol.frames === undefined ? undefined : declarations.get(protocol.frames);
+  if (frames?.kind !== "union") return {};
+  const variants = frames.variants.map((variant, index) => ({
+    variant,
+    pointer: variantPointer(frames, variantDeclaration(variant, declarations), index),
+  }));
+  const oneOf = variants.map(({ pointer }) => ({ $ref: pointer }));
+  if (frames.discriminator === undefined) return { oneOf };
+  const mapping = Object.fromEntries(
+    variants.flatMap(({ variant, pointer }) => variant.tags.map((tag) => [String(tag), pointer] as const)),
+  );
+  return { oneOf, discriminator: { propertyName: frames.discriminator.wireName, mapping } };
+}
+
+function variantDeclaration(
+  variant: UnionVariant,
+  declarations: ReadonlyMap<string, Declaration>,
+): Declaration | undefined {
+  return variant.type.kind === "ref" ? declarations.get(variant.type.target) : undefined;
+}
+
+/** Where a variant is defined: by its registered name, else at its place inside the union's own definition. */
+function variantPointer(frames: UnionDeclaration, variant: Declaration | undefined, index: number): string {
+  if (variant !== undefined && variant.origin === undefined) return referenceTo(variant.id);
+  const keyword = typeof frames.schema === "object" && "oneOf" in frames.schema ? "oneOf" : "anyOf";
+  return `${referenceTo(frames.id)}/${keyword}/${index}`;
+}
