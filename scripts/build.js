@@ -24,7 +24,7 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   external: Object.keys(manifest.dependencies).filter((name) => !BUNDLED.includes(name)),
   // Bundled CommonJS packages ask for Node's own modules through `require`.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   legalComments: "none",
   logLevel: "warning",
 });

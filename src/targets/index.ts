@@ -1,4 +1,5 @@
+import { jsonSchema } from "./json-schema/index.js";
 import type { Target } from "./target.js";
 
 /** Every output language, in the order of the summary. */
-export const targets: readonly Target[] = [];
+export const targets: readonly Target[] = [jsonSchema];
