@@ -1,4 +1,4 @@
-import { referenceTo } from "../../ir/lower/plain.js";
+import { referenceTo } from "../../ir/lower/references.js";
 import type { Declaration, Protocol, UnionDeclaration, UnionVariant } from "../../ir/types.js";
 import type { JsonObject } from "../../support/json.js";
 

@@ -1,4 +1,4 @@
-import { referenceTo } from "../../ir/lower/plain.js";
+import { referenceTo } from "../../ir/lower/references.js";
 import type { DeclarationBase, DefinitionUse, JsonSchema } from "../../ir/types.js";
 import { invariant } from "../../support/invariant.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../support/json.js";
