@@ -2,10 +2,11 @@ import { configFromArguments } from "../config/config-from-arguments.js";
 import type { Config } from "../config/config.js";
 import { loadConfig } from "../config/load-config.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import type { RepairCommand } from "../output/check-outputs.js";
 import { nearest } from "../support/nearest.js";
 import { targets } from "../targets/index.js";
 import { type Invocation, textOption } from "./cli-command.js";
-import { configSections } from "./config-sections.js";
+import { configSections } from "../config-sections.js";
 import { cliDiagnostics } from "./diagnostics.js";
 
 /** What `generate` and `check` work on. */
@@ -13,8 +14,7 @@ export interface OpenedConfig {
   readonly config: Config;
   /** Names of the targets that were asked for; empty for all. */
   readonly targets: readonly string[];
-  /** The command line that brings a target's outputs up to date. For example `typewire generate swift`. */
-  readonly repair: (target: string) => string;
+  readonly repair: RepairCommand;
 }
 
 const SCHEMA_FILE = /[\\/]|\.([mc]?[jt]s|json)$/;
@@ -63,7 +63,7 @@ async function fromFile(
   }
   if (absent.length > 0) return undefined;
   const suffix = file === undefined ? "" : ` --config ${file}`;
-  return { config, targets: names, repair: (target) => `typewire generate ${target}${suffix}` };
+  return { config, targets: names, repair: (owner) => `typewire generate ${targetOf(owner)}${suffix}` };
 }
 
 function fromSchema(
@@ -77,5 +77,10 @@ function fromSchema(
     return undefined;
   }
   const config = configFromArguments({ root: io.cwd, source: schema, out, targets });
-  return { config, targets: names, repair: (target) => `typewire generate ${schema} ${target} --out ${out}` };
+  return { config, targets: names, repair: (owner) => `typewire generate ${schema} ${targetOf(owner)} --out ${out}` };
+}
+
+/** The target of an owner such as `gateway/swift`. */
+function targetOf(owner: string): string {
+  return owner.slice(owner.lastIndexOf("/") + 1);
 }

@@ -1,8 +1,6 @@
+import { check } from "../../../check.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import { checkOutputs } from "../../../output/check-outputs.js";
-import { compareOutputs } from "../../../output/compare-outputs.js";
 import type { FileState } from "../../../output/file-state.js";
-import { produce } from "../../../pipeline.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
@@ -11,7 +9,7 @@ import { couldNotRun, finish } from "../../finish.js";
 import { openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 
-/** Produces everything in memory and reports each file that differs. Writes nothing. */
+/** Checks what the command line asks for, and names each file that differs. */
 export async function runCheck(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
@@ -19,9 +17,7 @@ export async function runCheck(invocation: Invocation): Promise<ExitCode> {
   if (opened === undefined) return finish(invocation, couldNotRun("check", io.cwd, diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const { config, targets, repair } = opened;
-  const { plan } = await produce({ config, targets, diagnostics, onProgress: progress.show });
-  const { states } = compareOutputs(plan, diagnostics);
-  checkOutputs(states, (owner) => repair(owner.slice(owner.indexOf("/") + 1)), diagnostics);
+  const states = await check({ config, targets, repair, diagnostics, onProgress: progress.show });
   progress.end();
   return finish(invocation, {
     command: "check",

@@ -1,7 +1,6 @@
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import { compareOutputs } from "../../../output/compare-outputs.js";
-import { writeOutputs, type WriteSummary } from "../../../output/write-outputs.js";
-import { type OwnedFallback, produce } from "../../../pipeline.js";
+import { generate } from "../../../generate.js";
+import type { OwnedFallback } from "../../../pipeline.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import type { ExitCode } from "../../exit-code.js";
@@ -10,9 +9,7 @@ import { openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 import { generateSummary } from "./generate-summary.js";
 
-const NOTHING: WriteSummary = { written: [], unchanged: [], removed: [] };
-
-/** Produces everything in memory, and writes it only if nothing was found wrong anywhere. */
+/** Generates what the command line asks for, and says what was done. */
 export async function runGenerate(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
   const started = performance.now();
@@ -21,9 +18,7 @@ export async function runGenerate(invocation: Invocation): Promise<ExitCode> {
   if (opened === undefined) return finish(invocation, couldNotRun("generate", io.cwd, diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const { config, targets } = opened;
-  const { plan, fallbacks } = await produce({ config, targets, diagnostics, onProgress: progress.show });
-  const comparison = compareOutputs(plan, diagnostics);
-  const files = diagnostics.hasErrors ? NOTHING : writeOutputs(config.root, comparison, diagnostics);
+  const { files, fallbacks } = await generate({ config, targets, diagnostics, onProgress: progress.show });
   progress.end();
   const milliseconds = io.stdout.isTerminal ? performance.now() - started : undefined;
   return finish(invocation, {
