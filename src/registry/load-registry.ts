@@ -54,7 +54,9 @@ async function loadModule({ protocol, source, file, options }: LoadModule): Prom
   const { root, diagnostics, fresh = false } = options;
   const loaded = await importModule({ root, file, fresh });
   if (loaded.ok) {
-    return readExports({ source, names: protocol.exports, exported: loaded.exports, files: loaded.files, diagnostics });
+    const names = protocol.exports;
+    const registry = readExports({ source, names, exported: loaded.exports, files: loaded.files, diagnostics });
+    return registry === undefined ? undefined : withDocs(registry, protocol, root);
   }
   for (const { kind, message, location } of loaded.failures) {
     const code = kind === "build" ? "invalid-module" : "import-failed";
@@ -62,4 +64,10 @@ async function loadModule({ protocol, source, file, options }: LoadModule): Prom
     diagnostics.report(registryDiagnostics.create(code, { source, reason: message }, place));
   }
   return undefined;
+}
+
+async function withDocs(registry: Registry, protocol: ProtocolConfig, root: string): Promise<Registry> {
+  if (protocol.docs !== "jsdoc") return registry;
+  const { collectDocs } = await import("./locate/collect-docs.js");
+  return { ...registry, docs: await collectDocs(protocol, root, registry.schemas) };
 }

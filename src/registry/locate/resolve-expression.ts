@@ -40,7 +40,8 @@ function member(files: ModuleFiles, owner: Node, name: string): Node | undefined
 export function findMember(files: ModuleFiles, object: Node, name: string): Node | undefined {
   const resolved = resolveExpression(files, object);
   if (resolved === undefined) return undefined;
-  if (Node.isCallExpression(resolved)) return findInArguments(files, resolved.getArguments(), name);
+  if (Node.isCallExpression(resolved)) return findInParts(files, resolved.getArguments(), name);
+  if (Node.isArrayLiteralExpression(resolved)) return findInParts(files, resolved.getElements(), name);
   if (!Node.isObjectLiteralExpression(resolved)) return undefined;
   for (const property of resolved.getProperties().toReversed()) {
     if (Node.isSpreadAssignment(property)) {
@@ -51,8 +52,8 @@ export function findMember(files: ModuleFiles, object: Node, name: string): Node
   return undefined;
 }
 
-/** A call that the source does not explain, such as `Object.freeze(…)`: its arguments may hold the property. */
-function findInArguments(files: ModuleFiles, items: readonly Node[], name: string): Node | undefined {
+/** What a call makes of its arguments is not known (`Object.freeze(…)`, `compose([…])`): any of them may hold the property. */
+function findInParts(files: ModuleFiles, items: readonly Node[], name: string): Node | undefined {
   for (const item of items.toReversed()) {
     const found = findMember(files, item, name);
     if (found !== undefined) return found;

@@ -112,7 +112,7 @@ function intersectStep(files: ModuleFiles, list: Node, steps: readonly PathStep[
 
 function recordStep(values: Node, steps: readonly PathStep[]): Stepped | undefined {
   if (steps[0] === "patternProperties") return { node: values, taken: steps.length > 1 ? 2 : 1 };
-  return keywordStep(values, ["additionalProperties"], steps);
+  return keywordStep(values, ["additionalProperties", "values"], steps);
 }
 
 function keywordStep(node: Node, keywords: readonly string[], [step]: readonly PathStep[]): Stepped | undefined {
