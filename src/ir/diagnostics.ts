@@ -24,34 +24,34 @@ export const irDiagnostics = defineDiagnostics("ir", {
   "invalid-pattern": {
     severity: "error",
     message: ({ pattern, reason }: { pattern: string; reason: string }) =>
-      `the pattern ${JSON.stringify(pattern)} is no regular expression: ${reason}`,
+      `The pattern ${JSON.stringify(pattern)} is no regular expression: ${reason}`,
     help: () => "Correct the pattern; draft-07 patterns are those of ECMA 262.",
   },
   "unresolved-ref": {
     severity: "error",
-    message: ({ ref }: { ref: string }) => `the reference ${JSON.stringify(ref)} leads to no definition`,
+    message: ({ ref }: { ref: string }) => `The reference ${JSON.stringify(ref)} leads to no definition`,
     help: () => "Register the schema that it means, or correct the reference.",
   },
   "recursive-pointer": {
     severity: "error",
-    message: ({ ref }: { ref: string }) => `the reference ${JSON.stringify(ref)} leads back into itself`,
+    message: ({ ref }: { ref: string }) => `The reference ${JSON.stringify(ref)} leads back into itself`,
     help: () => "Make what repeats a definition of its own and refer to that.",
   },
   "cyclic-object": {
     severity: "error",
-    message: () => "the schema object contains itself",
+    message: () => "The schema object contains itself",
     help: () => "Use Type.Recursive or Type.Cyclic, which say recursion as a reference.",
   },
   "not-on-wire": {
     severity: "warning",
     message: ({ what }: { what: string }) =>
-      `the ${what} works inside this process only: peers see the schema under it`,
+      `The ${what} works inside this process only: peers see the schema under it`,
     help: () => "Describe the wire form in the registry and apply the rest where the value is used.",
   },
   "unknown-frames": {
     severity: "error",
     message: ({ name }: { name: string }) =>
-      `the frame union ${JSON.stringify(name)} is no discriminated union of the registry`,
+      `The frame union ${JSON.stringify(name)} is no discriminated union of the registry`,
     help: () => "Name in `frames` a registered union whose variants share a required constant.",
   },
   "ambiguous-frames": {
@@ -63,13 +63,13 @@ export const irDiagnostics = defineDiagnostics("ir", {
   "unknown-mapping": {
     severity: "error",
     message: ({ key, name }: { key: string; name: string }) =>
-      `the config maps ${key} to ${JSON.stringify(name)}, which is not registered`,
+      `The config maps ${key} to ${JSON.stringify(name)}, which is not registered`,
     help: () => "Name a registered definition, or null where there is none.",
   },
   "unknown-surface": {
     severity: "error",
     message: ({ key, kind }: { key: string; kind: string }) =>
-      `the config maps the ${kind} ${JSON.stringify(key)}, which the registry does not list`,
+      `The config maps the ${kind} ${JSON.stringify(key)}, which the registry does not list`,
     help: ({ kind }) => `Correct the name, or add it to the registry's ${kind}s.`,
   },
   "unregistered-schema": {

@@ -33,7 +33,8 @@ function compileFault(pattern: string, flags: string): string | undefined {
     RegExp(pattern, flags);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    // Engines put the expression itself before the reason, each in its own way.
+    return error instanceof Error ? error.message.replace(/^.*\/[a-z]*: /su, "") : String(error);
   }
 }
 

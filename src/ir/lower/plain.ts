@@ -74,7 +74,8 @@ function convertObject(run: Conversion, schema: object, place: PlainPlace): Json
   const kind = typeBoxKind(schema) ?? (typeof type === "string" ? type : undefined);
   const replacement = kind === undefined ? undefined : run.kinds[kind];
   if (replacement !== undefined) return convertKeywords(run, replacement, place);
-  if (typeof type === "string" && !JSON_TYPES.has(type)) {
+  // A literal's own constant is what is wrong with it: its keyword says so.
+  if (typeof type === "string" && !JSON_TYPES.has(type) && kind !== "Literal") {
     run.diagnostics.report(irDiagnostics.create("unsupported-kind", { kind: kind ?? type }, { path: place.path }));
     return true;
   }
