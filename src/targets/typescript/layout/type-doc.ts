@@ -28,7 +28,15 @@ function unionDoc(union: UnionOf, place: Place): Doc {
   const parenthesized = place === "array" || place === "optional-element";
   const members = union.members.map((member) => typeDoc(member));
   if (hugs(union)) return sequence(parenthesized ? "(" : "", join(" | ", members), parenthesized ? ")" : "");
-  const bars = group(sequence(ifBroken("| "), join(sequence(line, "| "), members.map((member) => indent(member)))));
+  const bars = group(
+    sequence(
+      ifBroken("| "),
+      join(
+        sequence(line, "| "),
+        members.map((member) => indent(member)),
+      ),
+    ),
+  );
   if (parenthesized) return sequence("(", block(bars), ")");
   if (place === "assigned" || place === "argument" || place === "lone-element") return bars;
   if (place === "annotation") return group(indent(sequence(softline, bars)));

@@ -1,0 +1,22 @@
+import { referencesOf } from "../../../ir/graph.js";
+import type { Declaration, TypeExpr } from "../../../ir/types.js";
+import type { TypeScope } from "./type-scope.js";
+
+/**
+ * Whether a declaration is written out where it is used instead of having a name: nested constants (`"now" | "later"`),
+ * and nested unions of plain things (`string | number`). Whatever holds a nested object keeps a name.
+ */
+export function isInline(declaration: Declaration, scope: TypeScope): boolean {
+  if (declaration.origin === undefined) return false;
+  if (declaration.kind === "enum") return true;
+  if (declaration.kind === "alias") return isPlain(declaration.type, scope);
+  return declaration.kind === "union" && declaration.variants.every(({ type }) => isPlain(type, scope));
+}
+
+/** Whether a type holds nothing that is nested and has a shape of its own, so that writing it out comes to an end. */
+function isPlain(type: TypeExpr, scope: TypeScope): boolean {
+  return referencesOf(type).every((id) => {
+    const target = scope.declarations.get(id);
+    return target?.origin === undefined || target.kind === "enum";
+  });
+}

@@ -1,0 +1,90 @@
+import { referencesOf } from "../../../ir/graph.js";
+import { invariant, unreachable } from "../../../support/invariant.js";
+import type { Declaration, EnumDeclaration, MapType, RefType, TypeExpr } from "../../../ir/types.js";
+import type { TsType } from "../layout/ts-type.js";
+import { literal } from "../literals.js";
+import { isInline } from "./is-inline.js";
+import type { TypeScope } from "./type-scope.js";
+import { unionOf } from "./union-of.js";
+
+const NULL: TsType = { kind: "named", text: "null" };
+
+/** What a type of the wire is in TypeScript. For example a nullable array of a ref → `CronJob[] | null`. */
+export function translateType(type: TypeExpr, scope: TypeScope): TsType {
+  switch (type.kind) {
+    case "string":
+    case "boolean":
+    case "null":
+    case "unknown":
+    case "never":
+      return { kind: "named", text: type.kind };
+    case "number":
+    case "integer":
+      return { kind: "named", text: "number" };
+    case "literal":
+      return { kind: "named", text: literal(type.value) };
+    case "array":
+      return { kind: "array", element: translateType(type.items, scope) };
+    case "tuple":
+      return {
+        kind: "tuple",
+        elements: type.elements.map((element) => translateType(element, scope)),
+        required: type.required,
+        rest: type.rest === undefined ? undefined : translateType(type.rest, scope),
+      };
+    case "map":
+      return translateMap(type, scope);
+    case "nullable":
+      return unionOf([translateType(type.inner, scope), NULL]);
+    case "ref":
+      return translateRef(type, scope);
+    default:
+      return unreachable(type);
+  }
+}
+
+/** The type that a declaration stands for, apart from its name. Objects are interfaces and never come here. */
+export function translateDeclaration(declaration: Exclude<Declaration, { kind: "object" }>, scope: TypeScope): TsType {
+  switch (declaration.kind) {
+    case "enum":
+      return translateEnum(declaration);
+    case "union":
+      return unionOf(declaration.variants.map(({ type }) => translateType(type, scope)));
+    case "alias":
+      return translateType(declaration.type, scope);
+    default:
+      return unreachable(declaration);
+  }
+}
+
+function translateRef({ target }: RefType, scope: TypeScope): TsType {
+  const declaration = scope.declarations.get(target);
+  const name = scope.names.get(target);
+  invariant(declaration !== undefined && name !== undefined, `${target} is declared`);
+  if (declaration.kind === "object" || !isInline(declaration, scope)) return { kind: "reference", text: name };
+  return translateDeclaration(declaration, scope);
+}
+
+/** The values of an open enum stay suggestions: an editor offers them, and any other value of the type is accepted. */
+function translateEnum({ values, base, open }: EnumDeclaration): TsType {
+  const rest: TsType = { kind: "named", text: base === "string" ? "(string & {})" : "(number & {})" };
+  const members = values.map(({ value }): TsType => ({ kind: "named", text: literal(value) }));
+  return unionOf(open ? [...members, rest] : members);
+}
+
+/**
+ * `Record` of an alias that leads back to itself does not compile, an index signature does; so `Record` is for values
+ * that cannot: those without names of aliases and unions.
+ */
+function translateMap({ values }: MapType, scope: TypeScope): TsType {
+  const translated = translateType(values, scope);
+  const form = scope.recordIsTaken || namesAlias(values, scope) ? "literal" : "generic";
+  return { kind: "record", values: translated, form };
+}
+
+function namesAlias(type: TypeExpr, scope: TypeScope): boolean {
+  return referencesOf(type).some((id) => {
+    const kind = scope.declarations.get(id)?.kind;
+    return kind === "alias" || kind === "union";
+  });
+}
