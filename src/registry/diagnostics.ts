@@ -72,36 +72,36 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
   "invalid-export": {
     severity: "error",
     message: ({ source, name, expected, received }) =>
-      `"${name}" of the registry "${source}" must be ${expected}, not ${received}`,
+      `${name} of the registry "${source}" must be ${expected}, not ${received}`,
     help: ({ name }) => `Change what the registry exports as "${name}", or name another export in the config.`,
   },
   "empty-registry": {
     severity: "error",
-    message: ({ source, name }) => `"${name}" of the registry "${source}" holds no schema`,
+    message: ({ source, name }) => `${name} of the registry "${source}" holds no schema`,
     help: () => "Register at least one schema: there is nothing to generate from an empty registry.",
   },
   "invalid-schema": {
     severity: "error",
     message: ({ source, name, entry, received }) =>
-      `"${name}.${entry}" of the registry "${source}" is no schema but ${received}`,
+      `${name}.${entry} of the registry "${source}" is no schema but ${received}`,
     help: () =>
       "A schema is an object or a boolean. An entry is undefined where two modules import each other in a circle.",
   },
   "invalid-entry": {
     severity: "error",
     message: ({ source, name, place, expected, received }) =>
-      `"${name}${place}" of the registry "${source}" must be ${expected}, not ${received}`,
-    help: () => "The layouts are described in the documentation of the registry's exports.",
+      `${name}${place} of the registry "${source}" must be ${expected}, not ${received}`,
+    help: ({ name, place }) => `Correct ${name}${place}, or take it out.`,
   },
   "duplicate-name": {
     severity: "error",
-    message: ({ source, name, entry }) => `"${name}" of the registry "${source}" lists "${entry}" twice`,
+    message: ({ source, name, entry }) => `${name} of the registry "${source}" lists "${entry}" twice`,
     help: () => "Remove one of the two, so that the name has one meaning.",
   },
   "metadata-not-json": {
     severity: "error",
     message: ({ source, name, place, received }) =>
-      `"${name}${place}" of the registry "${source}" is ${received}, which JSON cannot hold`,
+      `${name}${place} of the registry "${source}" is ${received}, which JSON cannot hold`,
     help: () =>
       "What a registry says of a method or an event is carried as JSON: use strings, numbers, booleans, null, arrays and objects.",
   },

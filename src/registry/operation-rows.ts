@@ -16,14 +16,12 @@ const TUPLE_FIELDS = ["family", "scope", "since", "policy"] as const;
 
 /**
  * Brings a table into rows. Layouts: a string array, an object `name → {…}`, rows `{ name, … }`, tuples
- * `[name, family, scope, since, policy]`. Undefined after a finding.
+ * `[name, family, scope, since, policy]`. A row with a finding is undefined, and so is a table that is none.
  */
-export function operationRows(read: ReadExport): readonly OperationRow[] | undefined {
+export function operationRows(read: ReadExport): readonly (OperationRow | undefined)[] | undefined {
   const { source, name, value, diagnostics } = read;
-  if (Array.isArray(value)) return allOf(value.map((row: unknown, index) => arrayRow(read, row, `[${index}]`)));
-  if (isRecord(value)) {
-    return allOf(Object.entries(value).map(([key, row]) => objectRow(read, key, row)));
-  }
+  if (Array.isArray(value)) return value.map((row: unknown, index) => arrayRow(read, row, `[${index}]`));
+  if (isRecord(value)) return Object.entries(value).map(([key, row]) => objectRow(read, key, row));
   const expected = "an array of names or rows, or an object by name";
   const received = describeValue(value);
   diagnostics.report(registryDiagnostics.create("invalid-export", { source, name, expected, received }));
@@ -33,7 +31,7 @@ export function operationRows(read: ReadExport): readonly OperationRow[] | undef
 function objectRow(read: ReadExport, name: string, row: unknown): OperationRow | undefined {
   const place = `[${JSON.stringify(name)}]`;
   if (isRecord(row)) return { name, place, fields: row };
-  return refuse(read, { place, expected: "an object such as { params, result, scope, since }", row });
+  return refuse(read, { place, expected: "an object such as { scope, since }", row });
 }
 
 function arrayRow(read: ReadExport, row: unknown, place: string): OperationRow | undefined {
@@ -66,9 +64,4 @@ function refuse(read: ReadExport, found: { place: string; expected: string; row:
   const received = describeValue(row);
   diagnostics.report(registryDiagnostics.create("invalid-entry", { source, name, place, expected, received }));
   return undefined;
-}
-
-function allOf<T>(rows: readonly (T | undefined)[]): readonly T[] | undefined {
-  const sound = rows.filter((row) => row !== undefined);
-  return sound.length === rows.length ? sound : undefined;
 }

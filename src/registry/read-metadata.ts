@@ -3,10 +3,10 @@ import { isRecord, type JsonObject, type JsonValue } from "../support/json.js";
 import { registryDiagnostics } from "./diagnostics.js";
 import type { ReadExport } from "./read-export.js";
 
-/** What stands for a value that JSON cannot hold, and where it is. */
+/** What JSON cannot hold, and where it is. */
 interface NotJson {
   readonly place: string;
-  readonly value: unknown;
+  readonly received: string;
 }
 
 /** Copies what a registry says of a method or an event as JSON. Undefined, with a finding, where JSON cannot hold it. */
@@ -19,10 +19,7 @@ export function readMetadata(
   const copy = jsonFields(fields, { place, within: [], faults });
   for (const fault of faults) {
     const { source, name } = read;
-    const received = describeValue(fault.value);
-    read.diagnostics.report(
-      registryDiagnostics.create("metadata-not-json", { source, name, place: fault.place, received }),
-    );
+    read.diagnostics.report(registryDiagnostics.create("metadata-not-json", { source, name, ...fault }));
   }
   return faults.length === 0 ? copy : undefined;
 }
@@ -52,7 +49,9 @@ function jsonValue(value: unknown, context: CopyContext): JsonValue {
     }
     if (isRecord(value) && isPlain(value)) return jsonFields(value, context);
   }
-  context.faults.push({ place: context.place, value });
+  const isCircle = typeof value === "object" && context.within.includes(value);
+  const received = isCircle ? "an object that holds itself" : describeValue(value);
+  context.faults.push({ place: context.place, received });
   return null;
 }
 

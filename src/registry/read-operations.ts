@@ -29,7 +29,7 @@ export function readEvents(read: ReadExport): readonly RegistryEvent[] | undefin
 
 function readOperations(read: ReadExport, schemaKeys: readonly string[]): readonly Operation[] | undefined {
   const rows = operationRows(read);
-  const operations = rows?.map((row) => readOperation(read, row, schemaKeys));
+  const operations = rows?.map((row) => (row === undefined ? undefined : readOperation(read, row, schemaKeys)));
   const sound = operations?.filter((operation) => operation !== undefined);
   const unique = reportRepeats(read, sound ?? []);
   return unique && sound?.length === operations?.length ? sound : undefined;

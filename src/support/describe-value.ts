@@ -1,7 +1,7 @@
-/** What a value is, as a sentence names it. For example `the string "2"`, `an array`, `undefined`. */
+/** What a value is, as a sentence names it. For example `the string "2"`, `an array of 3`, `undefined`. */
 export function describeValue(value: unknown): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
   switch (typeof value) {
     case "string":
       return `the string ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)}`;

@@ -29,7 +29,11 @@ export async function lowerFixture(folder: string): Promise<LoweredFixture> {
   return { protocol, diagnostics: found.diagnostics };
 }
 
-async function lowerSettings(root: string, settings: ProtocolConfig, diagnostics: ReturnType<typeof createDiagnosticList>) {
+async function lowerSettings(
+  root: string,
+  settings: ProtocolConfig,
+  diagnostics: ReturnType<typeof createDiagnosticList>,
+) {
   const registry = await loadRegistry(settings, { root, diagnostics });
   return registry === undefined ? undefined : lower(registry, settings, diagnostics);
 }
