@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { outputDiagnostics } from "./diagnostics.js";
 import { duplicatePaths } from "./duplicate-paths.js";
 import type { FileState } from "./file-state.js";
 import { findExtraFiles, type ReservedOutput } from "./find-extra-files.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { OutputSet } from "./output-set.js";
-import { type Bounds, placeProblem } from "./place.js";
+import { type Bounds, type Place, placeProblem } from "./place.js";
 import { sameText } from "./same-text.js";
+import { systemReason } from "./system-reason.js";
 
 /** What is compared with the project. */
 export interface OutputPlan extends Bounds {
@@ -43,8 +45,8 @@ export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollecto
   const orphans = new Map<string, FileState>();
   for (const { set, extra } of extras) {
     for (const path of extra) {
-      const committed = read(plan.root, path, diagnostics);
-      orphans.set(path, { path, status: "orphan", owner: set.owner, generated: undefined, committed });
+      const state = orphanState(plan, { path, owner: set.owner }, diagnostics);
+      if (state !== undefined) orphans.set(path, state);
     }
   }
   return {
@@ -59,23 +61,39 @@ function stateOf(
   diagnostics: DiagnosticCollector,
 ): FileState | undefined {
   const { path, owner, text: generated } = file;
-  const problem = placeProblem(bounds, { path, owner });
-  if (problem !== undefined) {
-    diagnostics.report(problem);
+  try {
+    const problem = placeProblem(bounds, { path, owner });
+    if (problem !== undefined) {
+      diagnostics.report(problem);
+      return undefined;
+    }
+    const committed = readIfThere(join(bounds.root, path));
+    const status = committed === undefined ? "missing" : sameText(committed, generated) ? "unchanged" : "stale";
+    return { path, status, owner, generated, committed };
+  } catch (error) {
+    diagnostics.report(notReadable(path, error));
     return undefined;
   }
-  const committed = read(bounds.root, path, diagnostics);
-  const status = committed === undefined ? "missing" : sameText(committed, generated) ? "unchanged" : "stale";
-  return { path, status, owner, generated, committed };
 }
 
-/** Undefined where there is no such file, or where it cannot be read, which is reported. */
-function read(root: string, path: string, diagnostics: DiagnosticCollector): string | undefined {
+function orphanState(bounds: Bounds, { path, owner }: Place, diagnostics: DiagnosticCollector): FileState | undefined {
   try {
-    return readFileSync(join(root, path), "utf8");
+    return { path, status: "orphan", owner, generated: undefined, committed: readIfThere(join(bounds.root, path)) };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    if (code !== "ENOENT") diagnostics.report(outputDiagnostics.create("not-readable", { path, reason: code }));
+    diagnostics.report(notReadable(path, error));
     return undefined;
   }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (systemReason(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function notReadable(path: string, error: unknown): Diagnostic {
+  return outputDiagnostics.create("not-readable", { path, reason: systemReason(error) });
 }

@@ -19,8 +19,8 @@ export interface ShortDiff {
  * algorithm: it is quadratic, and a generated file has a hundred thousand lines.
  */
 export function shortDiff(committed: string, generated: string): ShortDiff {
-  const left = withUnixLineEndings(committed).split("\n");
-  const right = withUnixLineEndings(generated).split("\n");
+  const left = linesOf(committed);
+  const right = linesOf(generated);
   const prefix = commonPrefix(left, right);
   const suffix = commonSuffix(left, right, prefix);
   const start = Math.max(0, prefix - CONTEXT);
@@ -30,7 +30,14 @@ export function shortDiff(committed: string, generated: string): ShortDiff {
   const cut = lines.slice(0, PRINTED_LINES).map(shorten);
   const differing = Math.max(left.length, right.length) - suffix - prefix;
   const hasMore = lines.length > PRINTED_LINES || differing > COMPARED_LINES;
-  return { line: Math.min(prefix + 1, left.length), text: [...cut, ...(hasMore ? ["…"] : [])].join("\n") };
+  return { line: Math.max(1, Math.min(prefix + 1, left.length)), text: [...cut, ...(hasMore ? ["…"] : [])].join("\n") };
+}
+
+/** The lines without their line feeds; a missing last one is said, since nothing else would show it. */
+function linesOf(text: string): readonly string[] {
+  const lines = withUnixLineEndings(text).split("\n");
+  if (lines.at(-1) === "") return lines.slice(0, -1);
+  return [...lines, "\\ No newline at end of file"];
 }
 
 function commonPrefix(left: readonly string[], right: readonly string[]): number {

@@ -5,6 +5,7 @@ import type { Comparison } from "./compare-outputs.js";
 import { outputDiagnostics } from "./diagnostics.js";
 import type { FileState } from "./file-state.js";
 import { isOwned } from "./ownership.js";
+import { systemReason } from "./system-reason.js";
 import { isLeftOver, temporaryName } from "./temporary-file.js";
 
 /** What a run has done. Paths are relative to the project's root, in the order of the plan. */
@@ -53,7 +54,7 @@ function prepare(
       writeFileSync(temporary, generated);
     } catch (error) {
       prepared.forEach((file) => rmSync(file.temporary, { force: true }));
-      diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: reasonOf(error) }));
+      diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: systemReason(error) }));
       return undefined;
     }
   }
@@ -66,7 +67,7 @@ function commit(root: string, { path, temporary }: Prepared, diagnostics: Diagno
     return true;
   } catch (error) {
     rmSync(temporary, { force: true });
-    diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: reasonOf(error) }));
+    diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: systemReason(error) }));
     return false;
   }
 }
@@ -85,8 +86,8 @@ function remove(root: string, states: readonly FileState[], diagnostics: Diagnos
       removed.push(path);
       rmdirSync(join(root, dirname(path)));
     } catch (error) {
-      if (reasonOf(error) === "ENOTEMPTY") continue;
-      diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: reasonOf(error) }));
+      if (systemReason(error) === "ENOTEMPTY") continue;
+      diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: systemReason(error) }));
     }
   }
   return removed;
@@ -94,8 +95,4 @@ function remove(root: string, states: readonly FileState[], diagnostics: Diagnos
 
 function nearestFolder(folder: string): string {
   return existsSync(folder) ? folder : nearestFolder(dirname(folder));
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
