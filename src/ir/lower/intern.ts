@@ -13,7 +13,8 @@ export interface Interner {
 /** Makes an interner. It remembers objects by identity, so nothing that it has seen may change. */
 export function createInterner(): Interner {
   const numbers = new Map<string, number>();
-  const seen = new WeakMap<object, number>();
+  const exacts = new Map<object, number>();
+  const shapes = new Map<object, number>();
 
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
@@ -30,12 +31,19 @@ export function createInterner(): Interner {
   };
   const exact = (value: JsonValue): number => {
     if (typeof value !== "object" || value === null) return numberOf(JSON.stringify(value));
-    const known = seen.get(value);
+    const known = exacts.get(value);
     if (known !== undefined) return known;
     const key = isJsonArray(value) ? `[${value.map(exact).join(",")}]` : keyOf(value, () => true);
     const number = numberOf(key);
-    seen.set(value, number);
+    exacts.set(value, number);
     return number;
   };
-  return { exact, shape: (schema) => numberOf(keyOf(schema, (key) => !ANNOTATIONS.has(key))) };
+  const shape = (schema: JsonObject): number => {
+    const known = shapes.get(schema);
+    if (known !== undefined) return known;
+    const number = numberOf(keyOf(schema, (key) => !ANNOTATIONS.has(key)));
+    shapes.set(schema, number);
+    return number;
+  };
+  return { exact, shape };
 }
