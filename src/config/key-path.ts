@@ -1,3 +1,4 @@
+const INDEX = /^\d+$/u;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/u;
 
 /** The keys of a JSON pointer (RFC 6901). For example `/protocols/gateway` → `["protocols", "gateway"]`. */
@@ -15,6 +16,7 @@ export function keyPath(keys: readonly string[]): string {
 }
 
 function step(key: string, isFirst: boolean): string {
+  if (INDEX.test(key)) return `[${key}]`;
   if (!IDENTIFIER.test(key)) return `[${JSON.stringify(key)}]`;
   return isFirst ? key : `.${key}`;
 }

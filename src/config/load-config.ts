@@ -10,6 +10,7 @@ import { configDiagnostics } from "./diagnostics.js";
 import { findConfig, isFile } from "./find-config.js";
 import { keyLocator } from "./key-locator.js";
 import { projectPath } from "./module/project-path.js";
+import { protocolFaults } from "./protocol-faults.js";
 import { readConfigFile } from "./read-config-file.js";
 import { resolveProtocol } from "./resolve-protocol.js";
 import type { TargetDescription } from "./target-description.js";
@@ -48,12 +49,19 @@ export async function loadConfig(
   const read = await readConfigFile({ root, file, fresh, diagnostics });
   if (read === undefined) return undefined;
   const schema = configSchema(targets, sections);
-  if (!Value.Check(schema, read.value)) {
+  if (!Value.Check(schema, read.value) || !isUserConfig(read.value)) {
     const locate = await keyLocator({ root, file });
     for (const fault of configFaults(schema, read.value, locate)) diagnostics.report(fault);
     return undefined;
   }
-  return isUserConfig(read.value) ? completeConfig(read.value, { root, file, options, diagnostics }) : undefined;
+  const user = read.value;
+  const checked = { user, file: projectPath(root, file), known: targets.map(({ name }) => name) };
+  if (protocolFaults(checked, () => undefined).length > 0) {
+    const locate = await keyLocator({ root, file });
+    for (const fault of protocolFaults(checked, locate)) diagnostics.report(fault);
+    return undefined;
+  }
+  return completeConfig(user, { root, file, options });
 }
 
 async function chooseFile(
@@ -71,24 +79,15 @@ interface Completion {
   readonly root: string;
   readonly file: string;
   readonly options: LoadConfigOptions;
-  readonly diagnostics: DiagnosticCollector;
 }
 
-function completeConfig(user: UserConfig, completion: Completion): LoadedConfig | undefined {
-  const { root, file, options, diagnostics } = completion;
-  const entries = Object.entries(user.protocols);
-  if (entries.length === 0) {
-    diagnostics.report(configDiagnostics.create("no-protocols", { file: projectPath(root, file) }));
-    return undefined;
-  }
-  const protocols = entries.map(([name, protocol]) =>
-    resolveProtocol({ name, protocol, root, targets: options.targets, diagnostics }),
+function completeConfig(user: UserConfig, { root, file, options }: Completion): LoadedConfig {
+  const { targets, sections = {} } = options;
+  const protocols = Object.entries(user.protocols).map(([name, protocol]) =>
+    resolveProtocol({ name, protocol, root, targets }),
   );
-  const sound = protocols.filter((protocol) => protocol !== undefined);
-  if (sound.length < protocols.length) return undefined;
-  const keys = Object.keys(options.sections ?? {});
-  const sections = Object.fromEntries(Object.entries(user).filter(([key]) => keys.includes(key)));
-  return { root, file, protocols: sound, sections };
+  const kept = Object.entries(user).filter(([key]) => key in sections);
+  return { root, file, protocols, sections: Object.fromEntries(kept) };
 }
 
 /** The type of what the schema has accepted; the schema and the type describe the same thing. */

@@ -1,11 +1,9 @@
 import { posix } from "node:path";
 import { Value } from "@sinclair/typebox/value";
-import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import { isRecord } from "../support/json.js";
 import type { ProtocolConfig, TargetConfig } from "./config.js";
 import { defaultExportNames } from "./default-export-names.js";
 import type { UserProtocol, UserTarget } from "./define-config.js";
-import { configDiagnostics } from "./diagnostics.js";
 import { projectPath } from "./module/project-path.js";
 import type { TargetDescription } from "./target-description.js";
 
@@ -15,22 +13,11 @@ export interface ProtocolToResolve {
   readonly protocol: UserProtocol;
   readonly root: string;
   readonly targets: readonly TargetDescription[];
-  readonly diagnostics: DiagnosticCollector;
 }
 
-const NAME = /^[A-Za-z0-9][\w.-]*$/u;
-
 /** Fills in a protocol's defaults. An output is `generated/<protocol>/…` unless the config names it. */
-export function resolveProtocol(input: ProtocolToResolve): ProtocolConfig | undefined {
-  const { name, protocol, root, targets, diagnostics } = input;
-  const place = { path: `protocols.${name}` };
-  if (!NAME.test(name)) diagnostics.report(configDiagnostics.create("invalid-name", { name }, place));
-  const chosen = Object.entries(protocol.targets);
-  if (chosen.length === 0) {
-    const known = targets.map((target) => target.name);
-    diagnostics.report(configDiagnostics.create("no-targets", { protocol: name, known }, place));
-  }
-  if (!NAME.test(name) || chosen.length === 0) return undefined;
+export function resolveProtocol(input: ProtocolToResolve): ProtocolConfig {
+  const { name, protocol, root, targets } = input;
   const outputFolder = posix.join("generated", name);
   const { source, exports = {}, title, id, description, frames } = protocol;
   return {
