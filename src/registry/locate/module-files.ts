@@ -3,6 +3,8 @@ import { type ImportDeclaration, type Node, Project, type SourceFile, ts } from 
 /** A registry's source files, opened as they are needed, and what the names in them stand for. */
 export interface ModuleFiles {
   readonly entry: SourceFile;
+  /** The file that an import leads to; undefined where it leads nowhere. */
+  imported(file: SourceFile, specifier: string): SourceFile | undefined;
   /** What a file exports under a name, whether it declares it or passes it on. */
   exported(file: SourceFile, name: string): Node | undefined;
   /** What a name in a file stands for: a declaration of the file itself, or of the file that it is imported from. */
@@ -28,7 +30,7 @@ export function openModuleFiles(entry: string): ModuleFiles {
     return resolved === undefined ? undefined : project.addSourceFileAtPathIfExists(resolved.resolvedFileName);
   };
   const names = createNames(open);
-  return { entry: project.addSourceFileAtPath(entry), ...names };
+  return { entry: project.addSourceFileAtPath(entry), imported: open, ...names };
 }
 
 type Open = (file: SourceFile, specifier: string) => SourceFile | undefined;
