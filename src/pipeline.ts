@@ -1,8 +1,9 @@
 import { join, parse, posix } from "node:path";
 import type { Config, ProtocolConfig, TargetConfig } from "./config/config.js";
-import type { DiagnosticCollector } from "./diagnostics/collector.js";
+import { createDiagnosticList, type DiagnosticCollector } from "./diagnostics/collector.js";
 import { lower } from "./ir/lower/lower.js";
 import type { Protocol } from "./ir/types.js";
+import { locateDiagnostics } from "./locate-diagnostics.js";
 import type { OutputPlan } from "./output/compare-outputs.js";
 import type { OutputSet } from "./output/output-set.js";
 import { loadRegistry } from "./registry/load-registry.js";
@@ -52,12 +53,10 @@ export async function produce(request: PipelineRequest): Promise<Production> {
   const printing = { renderer: createRenderer(), layout: createUserLayout(config.root) };
   const produced: Produced[] = [];
   for (const settings of config.protocols) {
-    const selected = settings.targets.filter((target) => isSelected(request, target));
-    if (selected.length === 0) continue;
-    request.onProgress(`${settings.name}: loading ${settings.source}`);
-    const protocol = await loadProtocol(settings, config.root, request.diagnostics);
-    if (protocol === undefined) continue;
-    for (const target of selected) produced.push(await produceTarget(protocol, target, { ...request, printing }));
+    const found = createDiagnosticList();
+    produced.push(...(await produceProtocol(settings, { ...request, diagnostics: found, printing })));
+    const located = await locateDiagnostics(found.diagnostics, settings, config.root);
+    located.forEach((diagnostic) => request.diagnostics.report(diagnostic));
   }
   const sets = produced.map(({ set }) => set);
   // A folder that was typed on a command line is where its author wants it; a project's outputs stay in the project.
@@ -66,6 +65,20 @@ export async function produce(request: PipelineRequest): Promise<Production> {
     plan: { root: config.root, boundary, sets, reserved: reservedOutputs(config, sets) },
     fallbacks: produced.flatMap(({ fallbacks }) => fallbacks),
   };
+}
+
+async function produceProtocol(
+  settings: ProtocolConfig,
+  request: PipelineRequest & { readonly printing: Printing },
+): Promise<readonly Produced[]> {
+  const selected = settings.targets.filter((target) => isSelected(request, target));
+  if (selected.length === 0) return [];
+  request.onProgress(`${settings.name}: loading ${settings.source}`);
+  const protocol = await loadProtocol(settings, request.config.root, request.diagnostics);
+  if (protocol === undefined) return [];
+  const produced: Produced[] = [];
+  for (const target of selected) produced.push(await produceTarget(protocol, target, request));
+  return produced;
 }
 
 /** Loads and lowers one protocol; undefined where that failed, with the reasons reported. */

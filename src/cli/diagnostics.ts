@@ -10,6 +10,11 @@ interface CliParameters {
   readonly "out-without-schema": object;
   readonly "schema-without-out": { readonly schema: string };
   readonly "several-schemas": { readonly first: string; readonly second: string };
+  readonly "unknown-protocol": {
+    readonly name: string;
+    readonly suggestion: string | undefined;
+    readonly known: readonly string[];
+  };
   readonly "unknown-definition": { readonly name: string; readonly suggestion: string | undefined };
 }
 
@@ -18,8 +23,7 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
   "unknown-target": {
     severity: "error",
     message: ({ name }) => `There is no target "${name}"`,
-    help: ({ suggestion, known }) =>
-      `${suggestion === undefined ? "" : `Did you mean "${suggestion}"? `}The targets are: ${known.join(", ")}.`,
+    help: ({ suggestion, known }) => `${didYouMean(suggestion)}The targets are: ${known.join(", ")}.`,
   },
   "target-not-configured": {
     severity: "error",
@@ -41,12 +45,18 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     message: ({ first, second }) => `Both ${first} and ${second} are schema files, and a command line takes one`,
     help: () => "Run the command once for each, or describe both in a config.",
   },
+  "unknown-protocol": {
+    severity: "error",
+    message: ({ name }) => `There is no protocol "${name}" in the config`,
+    help: ({ suggestion, known }) => `${didYouMean(suggestion)}The protocols are: ${known.join(", ")}.`,
+  },
   "unknown-definition": {
     severity: "error",
     message: ({ name }) => `No protocol has a definition, method or event "${name}"`,
-    help: ({ suggestion }) =>
-      suggestion === undefined
-        ? "`typewire inspect` lists all."
-        : `Did you mean "${suggestion}"? \`typewire inspect\` lists all.`,
+    help: ({ suggestion }) => `${didYouMean(suggestion)}\`typewire inspect\` lists all.`,
   },
 });
+
+function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? "" : `Did you mean "${suggestion}"? `;
+}

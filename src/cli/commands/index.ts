@@ -1,6 +1,7 @@
 import type { CliCommand } from "../cli-command.js";
 import { checkCommand } from "./check.js";
 import { generateCommand } from "./generate.js";
+import { inspectCommand } from "./inspect.js";
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly CliCommand[] = [generateCommand, checkCommand];
+export const commands: readonly CliCommand[] = [generateCommand, checkCommand, inspectCommand];

@@ -1,0 +1,86 @@
+import type { Config } from "../../../config/config.js";
+import { loadConfig } from "../../../config/load-config.js";
+import { configSections } from "../../../config-sections.js";
+import { createDiagnosticList, type DiagnosticCollector } from "../../../diagnostics/collector.js";
+import { inspectDeclaration, inspectProtocol } from "../../../ir/inspect/inspect-tree.js";
+import { declarationJson, protocolJson } from "../../../ir/inspect/protocol-json.js";
+import type { Protocol } from "../../../ir/types.js";
+import { loadProtocol } from "../../../pipeline.js";
+import type { JsonValue } from "../../../support/json.js";
+import { nearest } from "../../../support/nearest.js";
+import { targets } from "../../../targets/index.js";
+import { type Invocation, textOption } from "../../cli-command.js";
+import { cliDiagnostics } from "../../diagnostics.js";
+import type { ExitCode } from "../../exit-code.js";
+import { exitCodeOf } from "../../exit-code-of.js";
+import { couldNotRun, finish } from "../../finish.js";
+import { findDeclarations, knownNames } from "./find-declarations.js";
+
+/** Prints the lowered protocols, or the part that is named. */
+export async function runInspect(invocation: Invocation): Promise<ExitCode> {
+  const { io, options } = invocation;
+  const diagnostics = createDiagnosticList();
+  const file = textOption(options, "config");
+  const named = file === undefined ? {} : { file };
+  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  if (config === undefined) return finish(invocation, couldNotRun("inspect", io.cwd, diagnostics.diagnostics));
+  const protocols = await lowerAll(config, textOption(options, "protocol"), diagnostics);
+  const [name] = invocation.arguments;
+  const found = protocols.flatMap((protocol) => parts(protocol, name));
+  if (name !== undefined && found.length === 0 && !diagnostics.hasErrors) {
+    const suggestion = nearest(name, protocols.flatMap(knownNames));
+    diagnostics.report(cliDiagnostics.create("unknown-definition", { name, suggestion }));
+  }
+  const json = Object.fromEntries(found.map(({ protocol, json: value }) => [protocol, value]));
+  return finish(invocation, {
+    command: "inspect",
+    root: config.root,
+    diagnostics: diagnostics.diagnostics,
+    passed: found.map(({ protocol }) => protocol),
+    results: { protocols: json },
+    text: options["json"] === true ? `${JSON.stringify(json, null, 2)}\n` : found.map(({ tree }) => tree).join("\n"),
+    exitCode: exitCodeOf(diagnostics.diagnostics),
+  });
+}
+
+async function lowerAll(
+  config: Config,
+  only: string | undefined,
+  diagnostics: DiagnosticCollector,
+): Promise<readonly Protocol[]> {
+  const names = config.protocols.map(({ name }) => name);
+  if (only !== undefined && !names.includes(only)) {
+    const suggestion = nearest(only, names);
+    diagnostics.report(cliDiagnostics.create("unknown-protocol", { name: only, suggestion, known: names }));
+  }
+  const chosen = config.protocols.filter(({ name }) => only === undefined || name === only);
+  const protocols: Protocol[] = [];
+  for (const settings of chosen) {
+    const protocol = await loadProtocol(settings, config.root, diagnostics);
+    if (protocol !== undefined) protocols.push(protocol);
+  }
+  return protocols;
+}
+
+interface Part {
+  readonly protocol: string;
+  readonly tree: string;
+  readonly json: JsonValue;
+}
+
+function parts(protocol: Protocol, name: string | undefined): readonly Part[] {
+  if (name === undefined) {
+    return [{ protocol: protocol.name, tree: inspectProtocol(protocol), json: JSON.parse(protocolJson(protocol)) }];
+  }
+  const ids = findDeclarations(protocol, name);
+  if (ids.length === 0) return [];
+  const trees = ids.map((id) => inspectDeclaration(protocol, id) ?? "");
+  const documents = ids.map((id): JsonValue => JSON.parse(declarationJson(protocol, id) ?? "null"));
+  return [
+    {
+      protocol: protocol.name,
+      tree: trees.join("\n"),
+      json: documents.length === 1 ? (documents[0] ?? null) : documents,
+    },
+  ];
+}
