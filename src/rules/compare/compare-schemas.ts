@@ -1,0 +1,85 @@
+import { stableJson } from "../../support/stable-json.js";
+import type { Comparison } from "./comparison.js";
+import { compareAnnotations } from "./compare-annotations.js";
+import { compareArrays, compareTuples } from "./compare-arrays.js";
+import { compareConstants } from "./compare-constants.js";
+import { compareConstraints } from "./compare-constraints.js";
+import { compareObjects } from "./compare-objects.js";
+import { compareUnions } from "./compare-unions.js";
+import { describeType } from "./describe-type.js";
+import { isolate, without } from "./isolate.js";
+import { type ReferenceOutcome, compareReferences } from "./compare-references.js";
+import type { Place } from "./spot.js";
+import { objectUnionIn, type View, viewOf } from "./view.js";
+
+const NULL = { type: "null" };
+
+/** Compares two schemas and everything in them, up to places where definitions stand that are compared by themselves. */
+export function compareSchemas(comparison: Comparison, place: Place): void {
+  if (stableJson(place.previous.schema) === stableJson(place.current.schema)) return;
+  compareAnnotations(comparison, place);
+  const outcome: ReferenceOutcome = compareReferences(comparison, place);
+  if (outcome.kind === "same") return;
+  const views = { previous: viewOf(outcome.place.previous), current: viewOf(outcome.place.current) };
+  compareNullability(comparison, outcome.place, views);
+  compareShapes(comparison, { path: place.path, previous: views.previous.spot, current: views.current.spot }, views);
+}
+
+interface Views {
+  readonly previous: View;
+  readonly current: View;
+}
+
+function compareNullability(comparison: Comparison, place: Place, { previous, current }: Views): void {
+  if (previous.nullable === current.nullable || previous.shape.kind === "any" || current.shape.kind === "any") return;
+  if (previous.shape.kind === "null" || current.shape.kind === "null") return;
+  comparison.emit({
+    kind: "nullability",
+    previous: previous.nullable,
+    current: current.nullable,
+    place,
+    isolated: {
+      previous: previous.nullable ? { anyOf: [place.current.schema, NULL] } : without(place.current.schema, NULL),
+      current: current.nullable ? { anyOf: [place.previous.schema, NULL] } : without(place.previous.schema, NULL),
+    },
+    towards: [],
+  });
+}
+
+function compareShapes(comparison: Comparison, place: Place, { previous, current }: Views): void {
+  const [before, after] = [previous.shape, current.shape];
+  if (before.kind === "constants" && after.kind === "constants") {
+    compareConstants(comparison, place, { previous: before.values, current: after.values });
+  } else if (before.kind === "union" || after.kind === "union") {
+    compareUnions(comparison, place, { previous, current });
+  } else if (before.kind === "parts" && after.kind === "parts" && before.parts.length === after.parts.length) {
+    for (const [index, part] of before.parts.entries()) {
+      comparison.walk({ path: `${place.path}.allOf[${index}]`, previous: part, current: after.parts[index] ?? part });
+    }
+  } else if (before.kind !== after.kind || describeType(previous) !== describeType(current)) {
+    emitType(comparison, place, { previous, current });
+  } else {
+    if (before.kind === "object") compareObjects(comparison, place);
+    if (before.kind === "array") compareArrays(comparison, place);
+    if (before.kind === "tuple") compareTuples(comparison, place);
+    for (const keyword of ["anyOf", "oneOf"] as const) compareUnionsBeside(comparison, place, keyword);
+    compareConstraints(comparison, place);
+  }
+}
+
+/** A union of objects that stands beside other keywords. */
+function compareUnionsBeside(comparison: Comparison, place: Place, keyword: "anyOf" | "oneOf"): void {
+  const [previous, current] = [objectUnionIn(place.previous, keyword), objectUnionIn(place.current, keyword)];
+  if (previous !== undefined && current !== undefined) compareUnions(comparison, place, { previous, current });
+}
+
+function emitType(comparison: Comparison, place: Place, { previous, current }: Views): void {
+  comparison.emit({
+    kind: "type",
+    previous: describeType(previous),
+    current: describeType(current),
+    place,
+    isolated: isolate(place, (_writer, reader) => reader),
+    towards: [],
+  });
+}

@@ -1,0 +1,13 @@
+import type { Difference } from "./difference.js";
+import type { Side } from "./side.js";
+import type { Place } from "./spot.js";
+
+/** A comparison under way. */
+export interface Comparison {
+  readonly previous: Side;
+  readonly current: Side;
+  /** Receives what is found, in document order. */
+  emit(difference: Difference): void;
+  /** Compares a nested place. */
+  walk(place: Place): void;
+}
