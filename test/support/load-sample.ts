@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ProtocolConfig } from "../../src/config/config.js";
-import { defaultExportNames } from "../../src/config/default-export-names.js";
 import { createDiagnosticList } from "../../src/diagnostics/collector.js";
 import type { Protocol } from "../../src/ir/types.js";
 import { loadProtocol } from "../../src/pipeline.js";
+import { sampleProtocol } from "./sample-protocol.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -26,24 +26,13 @@ export function publishedDocument(): PublishedDocument {
   return JSON.parse(readFileSync(`${ROOT}node_modules/@openclaw/gateway-protocol/protocol.schema.json`, "utf8"));
 }
 
-/** Loads and lowers a registry with the defaults. Throws where that gives an error. For example `sampleProtocol("fixtures/gateway/schema.ts")`. */
-export async function sampleProtocol(source: string, settings: Partial<ProtocolConfig> = {}): Promise<Protocol> {
+/**
+ * Loads and lowers a registry, with the defaults for what `settings` leaves out. Throws where that gives no protocol.
+ * For example `loadSample({ source: "fixtures/gateway/schema.ts" })`.
+ */
+export async function loadSample(settings: Partial<ProtocolConfig>): Promise<Protocol> {
   const diagnostics = createDiagnosticList();
-  const protocol = await loadProtocol({ ...DEFAULTS, source, ...settings }, ROOT, diagnostics);
+  const protocol = await loadProtocol(sampleProtocol(settings), ROOT, diagnostics);
   if (protocol === undefined) throw new Error(JSON.stringify(diagnostics.diagnostics, null, 2));
   return protocol;
 }
-
-const DEFAULTS: Omit<ProtocolConfig, "source"> = {
-  name: "sample",
-  exports: defaultExportNames,
-  title: undefined,
-  id: undefined,
-  description: undefined,
-  frames: undefined,
-  docs: "schema",
-  methods: {},
-  events: {},
-  kinds: {},
-  targets: [],
-};
