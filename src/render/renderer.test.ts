@@ -32,6 +32,11 @@ describe("createRenderer", () => {
     expect(render({ "file.hbs": "{{text}}" }, { text: "{{secret}}", secret: "x" })).toBe("{{secret}}");
   });
 
+  it("keeps blanks inside a text, between separators that are no line feed too", () => {
+    const text = "a\n  b  \u2028  \u2029\t\r \r c";
+    expect(render({ "file.hbs": "{{text}}" }, { text })).toBe(text);
+  });
+
   it("resolves partials of the target, and indents them without blanks on empty lines", () => {
     const files = {
       "file.hbs": "{\n{{#each items}}\n  {{> item}}\n{{/each}}\n}\n",

@@ -3,7 +3,8 @@ import type { RenderUnit } from "../targets/target.js";
 import { createTemplateEnvironment, type TemplateEnvironment } from "./template-environment.js";
 import { templatesFolder } from "./templates-folder.js";
 
-const BLANK_LINE = /^[ \t]+$/gm;
+/** Lines end in a line feed alone: a text may hold U+2028, which `^` and `$` would take for the end of one. */
+const BLANK_LINE = /(^|\n)[ \t]+(?=\n|$)/g;
 
 /** Prints what targets have translated. Keeps compiled templates for as long as it lives. */
 export interface Renderer {
@@ -19,7 +20,7 @@ export function createRenderer(templates: string = templatesFolder()): Renderer 
       const environment = environments.get(target) ?? createTemplateEnvironment(join(templates, target));
       environments.set(target, environment);
       // An indented partial indents its empty lines too; no language that we print keeps blanks there.
-      return environment.template(unit.template)(unit.view).replace(BLANK_LINE, "");
+      return environment.template(unit.template)(unit.view).replace(BLANK_LINE, "$1");
     },
   };
 }
