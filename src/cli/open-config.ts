@@ -17,7 +17,8 @@ export interface OpenedConfig {
   readonly repair: RepairCommand;
 }
 
-const SCHEMA_FILE = /[\\/]|\.([mc]?[jt]s|json)$/;
+// No target has a dot or a slash in its name, and every path of a schema file has.
+const SCHEMA_FILE = /[\\/.]/;
 
 /**
  * Reads a command line such as `swift typescript` against the config, or such as `path/to/schema.ts --out dir` without

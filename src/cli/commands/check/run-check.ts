@@ -32,6 +32,7 @@ export async function runCheck(invocation: Invocation): Promise<ExitCode> {
 
 /** A line for each file that differs, then the counts. */
 function checkSummary(states: readonly FileState[]): string {
+  if (states.length === 0) return "No file was compared.\n";
   const differing = states.filter(({ status }) => status !== "unchanged");
   const counts = ["stale", "missing", "orphan"]
     .map((status) => ({ status, found: states.filter((state) => state.status === status).length }))
