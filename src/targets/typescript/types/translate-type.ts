@@ -24,6 +24,7 @@ export function translateType(type: TypeExpr, scope: TypeScope): TsType {
     case "literal":
       return { kind: "named", text: literal(type.value) };
     case "array":
+      if (type.constraints.maxItems === 0) return { kind: "tuple", elements: [], required: 0, rest: undefined };
       return { kind: "array", element: translateType(type.items, scope) };
     case "tuple":
       return {

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { printTypescript, sources, themes } from "./support/typescript-samples.js";
+
+const GOLDEN = fileURLToPath(new URL("__golden__/typescript/", import.meta.url));
+
+describe("the TypeScript target", () => {
+  it.each(themes())("makes the known view models and files of %s", async (theme) => {
+    for (const { path, view, text, template } of await printTypescript(sources[theme] ?? "")) {
+      if (template === "types" || template === "protocol") {
+        const json = `${JSON.stringify(view, null, 2)}\n`;
+        await expect(json).toMatchFileSnapshot(`${GOLDEN}${theme}/${template}.view.json`);
+      }
+      await expect(text).toMatchFileSnapshot(`${GOLDEN}${theme}/${path}`);
+    }
+  });
+});
