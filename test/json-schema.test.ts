@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Protocol } from "../src/ir/types.js";
 import { documentOf, parseDocument, verdictsOf } from "./support/json-schema-document.js";
 import { clawdisDocument, loadSample, publishedDocument } from "./support/load-sample.js";
+
+const FRAMES = new URL("../fixtures/frames/", import.meta.url);
 
 const SOURCES = {
   clawdis: "fixtures/clawdis/schema.ts",
@@ -36,6 +39,21 @@ describe("the document of the published gateway protocol", () => {
     const protocol = await loadSample({ source: SOURCES.published });
     const [inline, named] = [documentOf(protocol), documentOf(protocol, { refs: "named" })];
     expect(named.length).toBeLessThan(inline.length / 2);
+  });
+});
+
+describe("the gateway document", () => {
+  it.each(["inline", "named"])("accepts exactly the frames at its root with %s references", async (refs) => {
+    const protocol = await loadSample({ source: SOURCES.gateway });
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+      parseDocument(documentOf(protocol, { refs })),
+    );
+    for (const file of readdirSync(FRAMES)) {
+      const frame: object = JSON.parse(readFileSync(new URL(file, FRAMES), "utf8"));
+      expect(validate(frame)).toBe(true);
+      expect(validate({ ...frame, type: "other" })).toBe(false);
+      expect(validate({ ...frame, extra: true })).toBe(false);
+    }
   });
 });
 
