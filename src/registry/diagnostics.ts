@@ -58,7 +58,7 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
   },
   "no-exports": {
     severity: "error",
-    message: ({ source }) => `The registry "${source}" exports nothing`,
+    message: ({ source }) => `The registry "${source}" exports nothing by name`,
     help: () => "Export an object `ProtocolSchemas` that maps each name to its schema.",
   },
   "missing-export": {

@@ -23,7 +23,7 @@ export interface RegistryExports {
 /** Reads everything a registry exports. Undefined, with one finding for each fault, where anything in it is wrong. */
 export function readExports(input: RegistryExports): Registry | undefined {
   const { source, exported, files, names } = input;
-  if (Object.keys(exported).length === 0) {
+  if (namesOf(exported).length === 0) {
     input.diagnostics.report(registryDiagnostics.create("no-exports", { source }));
     return undefined;
   }
@@ -68,9 +68,14 @@ function readOf({ source, names, exported, diagnostics }: RegistryExports, key: 
 }
 
 function reportMissing({ source, names, exported, diagnostics }: RegistryExports, key: keyof ExportNames): void {
-  const all = Object.keys(exported).filter((name) => name !== "default");
+  const all = namesOf(exported);
   const suggestion = nearest(names[key], all);
   diagnostics.report(
     registryDiagnostics.create("missing-export", { source, name: names[key], key, suggestion, exported: all }),
   );
+}
+
+/** A default export names nothing, and Node adds `module.exports` to what a CommonJS module exports. */
+function namesOf(exported: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(exported).filter((name) => name !== "default" && name !== "module.exports");
 }

@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { Type } from "@sinclair/typebox";
+import { expect, it } from "vitest";
+import { temporaryProject } from "../../test/support/temporary-project.js";
+import { createDiagnosticList } from "../diagnostics/collector.js";
+import { configFromArguments } from "./config-from-arguments.js";
+import { loadConfig, type LoadConfigOptions, type LoadedConfig } from "./load-config.js";
+
+const options = Type.Object({
+  refs: Type.Optional(Type.String({ default: "inline" })),
+  deep: Type.Optional(Type.Boolean()),
+});
+const targets = [
+  { name: "alpha", defaultOutput: "alpha.json", options },
+  { name: "beta", defaultOutput: "Beta", options: Type.Object({}) },
+];
+
+async function load(settings: Omit<LoadConfigOptions, "targets">): Promise<LoadedConfig> {
+  const found = createDiagnosticList();
+  const config = await loadConfig({ targets, ...settings }, found);
+  expect(found.diagnostics).toEqual([]);
+  if (config === undefined) throw new Error("no config and no finding");
+  return config;
+}
+
+const minimal = {
+  protocols: { chat: { source: "./wire/../schema.ts", targets: { beta: { output: "./out/Beta/" }, alpha: true } } },
+};
+
+const minimalProtocol = {
+  name: "chat",
+  source: "schema.ts",
+  exports: {
+    schemas: "ProtocolSchemas",
+    version: "PROTOCOL_VERSION",
+    errorCodes: "ErrorCodes",
+    methods: "METHODS",
+    events: "EVENTS",
+  },
+  title: undefined,
+  id: undefined,
+  description: undefined,
+  frames: undefined,
+  docs: "schema",
+  methods: {},
+  events: {},
+  kinds: {},
+  targets: [
+    { name: "alpha", output: "generated/chat/alpha.json", options: { refs: "inline" } },
+    { name: "beta", output: "out/Beta", options: {} },
+  ],
+};
+
+it.each([
+  ["typewire.config.ts", `const config: object = ${JSON.stringify(minimal)};\nexport default config;`],
+  ["typewire.config.mts", `export default ${JSON.stringify(minimal)} satisfies object;`],
+  ["typewire.config.js", `module.exports = ${JSON.stringify(minimal)};`],
+  ["typewire.config.mjs", `export default ${JSON.stringify(minimal)};`],
+  ["typewire.config.json", JSON.stringify(minimal)],
+])("finds %s and fills in what it leaves out", async (name, text) => {
+  const { root } = temporaryProject({ [name]: text });
+  expect(await load({ root })).toEqual({ root, file: join(root, name), protocols: [minimalProtocol], sections: {} });
+});
+
+it("keeps everything that a config says", async () => {
+  const protocol = {
+    source: "@acme/protocol/schema",
+    exports: { schemas: "Wire", events: "PUSHES" },
+    title: "Chat",
+    id: "https://example.org/chat.json",
+    description: "Frames",
+    frames: "Frame",
+    docs: "jsdoc",
+    methods: { "chat.send": { params: "SendParams", result: null } },
+    events: { tick: { payload: null } },
+    kinds: { Date: { type: "string", format: "date-time" } },
+    targets: { alpha: { refs: "named", deep: true } },
+  };
+  const { root } = temporaryProject({
+    "typewire.config.json": JSON.stringify({ protocols: { chat: protocol }, rules: { a: 1 } }),
+  });
+  const config = await load({ root, sections: { rules: Type.Object({ a: Type.Number() }), policy: Type.Object({}) } });
+  expect(config.sections).toEqual({ rules: { a: 1 } });
+  expect(config.protocols).toEqual([
+    {
+      ...protocol,
+      name: "chat",
+      exports: { ...minimalProtocol.exports, schemas: "Wire", events: "PUSHES" },
+      targets: [{ name: "alpha", output: "generated/chat/alpha.json", options: { refs: "named", deep: true } }],
+    },
+  ]);
+});
+
+it("takes the folder of a config that is named as the project", async () => {
+  const { root } = temporaryProject({ "packages/chat/my.config.json": JSON.stringify(minimal) });
+  const config = await load({ root, file: "packages/chat/my.config.json" });
+  expect(config.root).toBe(join(root, "packages/chat"));
+});
+
+it("reads a config again when that is asked for", async () => {
+  const project = temporaryProject({ "typewire.config.mjs": `export default ${JSON.stringify(minimal)};` });
+  await load({ root: project.root });
+  const changed = JSON.stringify(minimal).replace('"chat"', '"talk"');
+  project.write({ "typewire.config.mjs": `export default ${changed};` });
+  expect((await load({ root: project.root, fresh: true })).protocols.map(({ name }) => name)).toEqual(["talk"]);
+});
+
+it.each([
+  ["src/gateway/schema.ts", "gateway"],
+  ["chat.ts", "chat"],
+  ["protocols/chat.schema.json", "chat"],
+  ["./schema.ts", "sample-project"],
+  ["packages/wire/src/index.mjs", "wire"],
+  ["@acme/gateway-protocol/schema", "gateway-protocol"],
+])("names the protocol of %s without a config", (source, name) => {
+  const config = configFromArguments({ root: "/home/sample-project", source, out: "out/", targets });
+  expect(config.protocols).toEqual([
+    {
+      ...minimalProtocol,
+      name,
+      source: source.replace("./", ""),
+      targets: [
+        { name: "alpha", output: "out/alpha.json", options: { refs: "inline" } },
+        { name: "beta", output: "out/Beta", options: {} },
+      ],
+    },
+  ]);
+});
