@@ -5,8 +5,8 @@ import type { EventMapping, ExportNames, MethodMapping } from "./config.js";
 export interface UserConfig {
   /** Every protocol of the project by a name of its own. */
   readonly protocols: Readonly<Record<string, UserProtocol>>;
-  /** Which lint rules run, and how. */
-  readonly rules?: UserSection;
+  /** Which lint rules run, how they count, and what they leave alone. */
+  readonly lint?: UserSection;
   /** What counts as a breaking change. */
   readonly policy?: UserSection;
 }

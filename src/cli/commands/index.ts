@@ -2,6 +2,7 @@ import type { CliCommand } from "../cli-command.js";
 import { checkCommand } from "./check.js";
 import { generateCommand } from "./generate.js";
 import { inspectCommand } from "./inspect.js";
+import { lintCommand } from "./lint.js";
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly CliCommand[] = [generateCommand, checkCommand, inspectCommand];
+export const commands: readonly CliCommand[] = [generateCommand, checkCommand, inspectCommand, lintCommand];

@@ -1,0 +1,99 @@
+import { Node, type SourceFile } from "ts-morph";
+import type { ProtocolConfig } from "../../../config/config.js";
+import { projectPath } from "../../../config/module/project-path.js";
+import { type ModuleFiles, openModuleFiles } from "../../../registry/locate/module-files.js";
+import { parseSchemaPath, type PathStep } from "../../../registry/locate/parse-schema-path.js";
+import { findMember, resolveExpression } from "../../../registry/locate/resolve-expression.js";
+import { schemaStep } from "../../../registry/locate/schema-step.js";
+import type { RegistrySource } from "./registry-source.js";
+
+/** A registry module to open: absolute paths, and the protocol that it belongs to. */
+export interface SourceToOpen {
+  readonly root: string;
+  readonly file: string;
+  readonly protocol: ProtocolConfig;
+}
+
+/** Opens a registry's TypeScript. Reads every file of the project that the registry imports. */
+export function openRegistrySource({ root, file, protocol }: SourceToOpen): RegistrySource {
+  const modules = openModuleFiles(file);
+  const registry = modules.exported(modules.entry, protocol.exports.schemas);
+  const nodeAt = (path: string): Node | undefined =>
+    registry === undefined ? undefined : findNode(modules, registry, path);
+  return {
+    files: allFiles(modules),
+    registry: registry === undefined ? undefined : literalOf(modules, registry),
+    registered: (name) => {
+      const entry = registry === undefined ? undefined : findMember(modules, registry, name);
+      return entry === undefined ? undefined : declarationOf(modules, entry);
+    },
+    writtenAt: (path) => {
+      const node = nodeAt(path);
+      const isEntry = parseSchemaPath(path).length === 1;
+      return node === undefined ? undefined : isEntry ? resolveExpression(modules, node) : writtenIn(node);
+    },
+    schemaAt: (path) => {
+      const node = nodeAt(path);
+      return node === undefined ? undefined : resolveExpression(modules, node);
+    },
+    resolve: (node) => resolveExpression(modules, node),
+    locationOf: (node) => {
+      const source = node.getSourceFile();
+      return {
+        file: projectPath(root, source.getFilePath()),
+        ...source.getLineAndColumnAtPos(node.getStart()),
+      };
+    },
+  };
+}
+
+/** The node at exactly this path; undefined where the source does not show it. */
+function findNode(modules: ModuleFiles, registry: Node, path: string): Node | undefined {
+  const [name, ...steps] = parseSchemaPath(path);
+  let node = name === undefined ? undefined : findMember(modules, registry, String(name));
+  let rest: readonly PathStep[] = steps;
+  while (node !== undefined && rest.length > 0) {
+    const next = schemaStep(modules, node, rest);
+    node = next?.node;
+    rest = rest.slice(next?.taken ?? 0);
+  }
+  return node;
+}
+
+/** The value as its author wrote it at this place. */
+function writtenIn(node: Node): Node | undefined {
+  return Node.isPropertyAssignment(node) ? node.getInitializer() : node;
+}
+
+/** The registry's object, out of `Object.freeze(…)` and the like. */
+function literalOf(modules: ModuleFiles, registry: Node): Node | undefined {
+  const resolved = resolveExpression(modules, registry);
+  const [argument] = Node.isCallExpression(resolved) ? resolved.getArguments() : [];
+  return argument === undefined ? resolved : literalOf(modules, argument);
+}
+
+/** The variable that a registry's entry names, through any number of names; the entry's own value where it names none. */
+function declarationOf(modules: ModuleFiles, entry: Node): Node | undefined {
+  const value = Node.isPropertyAssignment(entry) ? entry.getInitializer() : entry;
+  if (value === undefined) return undefined;
+  if (Node.isShorthandPropertyAssignment(value)) return modules.declared(value.getSourceFile(), value.getName());
+  if (!Node.isIdentifier(value)) return value;
+  return modules.declared(value.getSourceFile(), value.getText()) ?? value;
+}
+
+function allFiles(modules: ModuleFiles): readonly SourceFile[] {
+  const found = new Set<SourceFile>([modules.entry]);
+  // A set may grow while it is walked: what is added is walked too.
+  for (const file of found) {
+    for (const declaration of [...file.getImportDeclarations(), ...file.getExportDeclarations()]) {
+      const specifier = declaration.getModuleSpecifierValue();
+      const next = specifier === undefined ? undefined : modules.imported(file, specifier);
+      if (next !== undefined && isOwn(next)) found.add(next);
+    }
+  }
+  return [...found];
+}
+
+function isOwn(file: SourceFile): boolean {
+  return !file.getFilePath().includes("/node_modules/") && /\.[mc]?tsx?$/u.test(file.getFilePath());
+}
