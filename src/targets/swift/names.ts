@@ -1,0 +1,74 @@
+import { splitWords } from "../../support/split-words.js";
+import { KEYWORDS, LIBRARY_TYPES, RESERVED_CASES, RESERVED_PROPERTIES, RUNTIME_TYPES } from "./reserved-names.js";
+
+const IDENTIFIER = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
+const SUFFIX = "Value";
+
+/**
+ * The name of a type. What Swift cannot spell becomes UpperCamelCase; a name that would hide a type of the standard
+ * library or of the runtime gets the suffix `Value`.
+ * For example `CronJob` → `CronJob`, `error` → `ErrorValue`, `2fa-mode` → `Type2faMode`.
+ */
+export function swiftTypeName(text: string): string {
+  const spelt = IDENTIFIER.test(text) && !text.includes("_") ? capitalise(text) : upperCamelCase(text);
+  const name = /^\p{Lu}/u.test(spelt) ? spelt : `Type${spelt}`;
+  return LIBRARY_TYPES.has(name) || RUNTIME_TYPES.has(name) ? `${name}${SUFFIX}` : name;
+}
+
+/**
+ * The name of a property: as on the wire where Swift can spell it, camelCase otherwise, without backticks.
+ * For example `idempotencyKey` and `session_id` stay, `x-request-id` → `xRequestId`, `self` → `selfValue`.
+ */
+export function swiftMemberName(wireName: string): string {
+  const name = IDENTIFIER.test(wireName) && !/^_+$/.test(wireName) ? wireName : lowerCamelCase(wireName);
+  return RESERVED_PROPERTIES.has(name) ? `${name}${SUFFIX}` : name;
+}
+
+/**
+ * The name of an enum case, in lowerCamelCase from any text, without backticks.
+ * For example `next-heartbeat` → `nextHeartbeat`, `NOT_LINKED` → `notLinked`, `2fa` → `value2fa`, `` → `empty`.
+ */
+export function swiftCaseName(value: string | number | boolean): string {
+  const text = typeof value === "number" ? numberWords(value) : String(value);
+  const name = lowerCamelCase(text);
+  return RESERVED_CASES.has(name) ? `${name}${SUFFIX}` : name;
+}
+
+/** The name as it stands in code: keywords in backticks. For example `default` → `` `default` ``. */
+export function escapeKeyword(name: string): string {
+  return KEYWORDS.has(name) ? `\`${name}\`` : name;
+}
+
+/** For example `chat.send` → `ChatSend`, `🎉` → `U1F389`. */
+export function upperCamelCase(text: string): string {
+  return wordsOf(text).map(capitaliseWord).join("");
+}
+
+/** For example `chat.send` → `chatSend`, `HTTPServer` → `httpServer`, `2fa` → `value2fa`. */
+export function lowerCamelCase(text: string): string {
+  const [first = "empty", ...others] = wordsOf(text);
+  const name = first.toLowerCase() + others.map(capitaliseWord).join("");
+  return /^[\p{L}]/u.test(name) ? name : `value${name}`;
+}
+
+/** Words of letters and digits; text without any is spelt by its code points. */
+function wordsOf(text: string): readonly string[] {
+  const words = splitWords(text.normalize("NFC")).filter((word) => /[\p{L}\p{Nd}]/u.test(word));
+  if (words.length > 0) return words.map((word) => word.replace(/[^\p{L}\p{Nd}]/gu, "")).filter((word) => word !== "");
+  return [...text].map((character) => `u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+}
+
+function capitaliseWord(word: string): string {
+  const isShouted = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+  return capitalise(isShouted ? word.toLowerCase() : word);
+}
+
+function capitalise(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+function numberWords(value: number): string {
+  const sign = value < 0 ? "minus " : "value ";
+  return sign + String(Math.abs(value)).replace(".", " point ").replace("e+", "e").replace("e-", "e minus ");
+}

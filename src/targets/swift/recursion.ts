@@ -1,0 +1,55 @@
+import { declarationTypes, indexDeclarations, innerTypes } from "../../ir/graph.js";
+import type { Declaration, DeclarationId, Protocol, TypeExpr } from "../../ir/types.js";
+import { connectedComponents } from "./connected-components.js";
+
+/** Where a protocol's types contain themselves, and what Swift is told to break the circle. */
+export interface Recursion {
+  /** Aliases that lead back to themselves: they become structs, since a typealias cannot. */
+  readonly aliases: ReadonlySet<DeclarationId>;
+  /** Unions that hold themselves by value: `indirect enum`. */
+  readonly unions: ReadonlySet<DeclarationId>;
+  /** Whether an object would hold itself by value through a property of this type, so that it has to be boxed. */
+  isBoxed(owner: DeclarationId, type: TypeExpr): boolean;
+}
+
+/** Finds the circles of a protocol. Arrays and dictionaries break them by themselves; unions do, once indirect. */
+export function findRecursion(protocol: Protocol): Recursion {
+  const index = indexDeclarations(protocol.declarations);
+  const isAlias = (id: DeclarationId): boolean => index.get(id)?.kind === "alias";
+  const ids = protocol.declarations.map(({ id }) => id);
+
+  const aliases = connectedComponents(ids.filter(isAlias), (id) =>
+    typesOf(index.get(id)).flatMap(allReferences).filter(isAlias),
+  );
+  const held = (id: DeclarationId): readonly DeclarationId[] => typesOf(index.get(id)).flatMap(heldReferences);
+  const circles = connectedComponents(ids, held);
+  const unions = new Set(ids.filter((id) => index.get(id)?.kind === "union" && circles.isCircular(id)));
+  const boxes = connectedComponents(ids, (id) => (unions.has(id) ? [] : held(id)));
+  return {
+    aliases: new Set(ids.filter((id) => isAlias(id) && aliases.isCircular(id))),
+    unions,
+    isBoxed: (owner, type) => heldReferences(type).some((target) => boxes.areTogether(owner, target)),
+  };
+}
+
+function typesOf(declaration: Declaration | undefined): readonly TypeExpr[] {
+  return declaration === undefined ? [] : declarationTypes(declaration);
+}
+
+function allReferences(type: TypeExpr): readonly DeclarationId[] {
+  return type.kind === "ref" ? [type.target] : innerTypes(type).flatMap(allReferences);
+}
+
+/** What a value of the type holds inside itself rather than behind an array's or dictionary's own storage. */
+function heldReferences(type: TypeExpr): readonly DeclarationId[] {
+  switch (type.kind) {
+    case "ref":
+      return [type.target];
+    case "nullable":
+      return heldReferences(type.inner);
+    case "tuple":
+      return type.elements.flatMap(heldReferences);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,66 @@
+import type { AliasDeclaration, Declaration, DeclarationId } from "../../ir/types.js";
+import { constraintNote } from "./constraint-notes.js";
+import type { DeclaredTuple } from "./declared-types.js";
+import { headingLines } from "./heading.js";
+import { swiftType } from "./swift-types.js";
+import { enumView } from "./translate-enum.js";
+import { structView } from "./translate-object.js";
+import { tupleView } from "./translate-tuple.js";
+import { unionView } from "./translate-union.js";
+import type { TranslationContext } from "./translation-context.js";
+import type { AliasView, DeclarationView } from "./view-model.js";
+
+const NOTHING: DeclarationView = {
+  struct: undefined,
+  enumeration: undefined,
+  union: undefined,
+  alias: undefined,
+  tuple: undefined,
+};
+
+/** What a declaration holds, or the top level where there is none. */
+export function declarationViews(
+  owner: DeclarationId | undefined,
+  context: TranslationContext,
+): readonly DeclarationView[] {
+  return context.source.declared
+    .nested(owner)
+    .map((child) =>
+      isTuple(child) ? { ...NOTHING, tuple: tupleView(child, context) } : declarationView(child, context),
+    );
+}
+
+/** One declaration with everything that is nested in it. */
+export function declarationView(declaration: Declaration, context: TranslationContext): DeclarationView {
+  const { path } = context.source.declared.of(declaration.id);
+  const nested = declarationViews(declaration.id, context);
+  switch (declaration.kind) {
+    case "object":
+      return { ...NOTHING, struct: structView(declaration, { path, nested, context }) };
+    case "enum":
+      return { ...NOTHING, enumeration: enumView(declaration, path, context) };
+    case "union":
+      return { ...NOTHING, union: unionView(declaration, { path, nested, context }) };
+    case "alias":
+      return { ...NOTHING, alias: aliasView(declaration, path, context) };
+  }
+}
+
+function aliasView(declaration: AliasDeclaration, path: readonly string[], context: TranslationContext): AliasView {
+  return {
+    lead: headingLines({
+      notes: [declaration.doc, constraintNote(declaration.type)],
+      deprecated: declaration.deprecated,
+      warns: !context.used.has(declaration.id),
+      names: [],
+      depth: 0,
+    }),
+    name: path.at(-1) ?? "",
+    type: context.writer.text(swiftType(declaration.type, context.source)),
+    recursive: context.recursion.aliases.has(declaration.id),
+  };
+}
+
+function isTuple(child: Declaration | DeclaredTuple): child is DeclaredTuple {
+  return "path" in child;
+}

@@ -1,0 +1,32 @@
+import { memberwiseInitializer } from "./initializer.js";
+import type { DeclaredTuple } from "./declared-types.js";
+import { swiftType } from "./swift-types.js";
+import type { TranslationContext } from "./translation-context.js";
+import type { TupleElementView, TupleView } from "./view-model.js";
+
+/** A tuple as a struct with a property per position. For example `[string, number]` → `element1` and `element2`. */
+export function tupleView({ type, path }: DeclaredTuple, context: TranslationContext): TupleView {
+  const writer = context.writer.inside(path);
+  const elements = type.elements.map((element, index): TupleElementView => {
+    const valueType = writer.text(swiftType(element, context.source));
+    const omitted = index >= type.required;
+    return { name: `element${index + 1}`, type: omitted ? `${valueType}?` : valueType, valueType, index, omitted };
+  });
+  const rest = type.rest === undefined ? undefined : writer.text(swiftType(type.rest, context.source));
+  const asked = elements.map((element) => ({ ...element, constant: undefined }));
+  return {
+    lead: [],
+    name: path.at(-1) ?? "",
+    elements,
+    rest,
+    required: type.required,
+    count: elements.length,
+    limit: rest === undefined ? String(elements.length) : "nil",
+    initializer: memberwiseInitializer({
+      properties: asked,
+      extra: rest === undefined ? undefined : { name: "rest", type: `[${rest}]`, empty: "[]" },
+      depth: path.length,
+      access: context.options.access,
+    }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { UnionDeclaration, UnionVariant } from "../../ir/types.js";
+import { headingLines } from "./heading.js";
+import { listView } from "./layout.js";
+import { swiftLiteral, swiftStringLiteral } from "./literals.js";
+import { createNameScope } from "./name-scope.js";
+import { escapeKeyword, lowerCamelCase, swiftCaseName, swiftMemberName } from "./names.js";
+import { type SwiftType, swiftType } from "./swift-types.js";
+import type { TranslationContext } from "./translation-context.js";
+import type { TypeWriter } from "./type-text.js";
+import { attemptOrder } from "./union-attempts.js";
+import type { AttemptView, DeclarationView, TagView, UnionCaseView, UnionView } from "./view-model.js";
+
+/** Where a union stands. */
+export interface UnionPlace {
+  readonly path: readonly string[];
+  readonly nested: readonly DeclarationView[];
+  readonly context: TranslationContext;
+}
+
+/** A union as an enum: a case per variant, told apart by the tag where there is one, else by trying. */
+export function unionView(declaration: UnionDeclaration, { path, nested, context }: UnionPlace): UnionView {
+  const names = variantNames(declaration, context);
+  const writer = context.writer.inside(path);
+  const cases = declaration.variants.map((variant, index) =>
+    variantView(variant, { name: names[index] ?? "", writer, context, depth: path.length }),
+  );
+  const isOpen = !context.options.closed.has(declaration.id);
+  return {
+    lead: headingLines({
+      notes: [declaration.doc],
+      deprecated: declaration.deprecated,
+      warns: !context.used.has(declaration.id),
+      names,
+      depth: path.length - 1,
+    }),
+    name: path.at(-1) ?? "",
+    indirect: context.recursion.unions.has(declaration.id),
+    cases,
+    tag: tagView(declaration),
+    attempts: declaration.discriminator === undefined ? attempts(declaration, cases, context) : [],
+    open: isOpen,
+    nested,
+  };
+}
+
+interface VariantPlace {
+  readonly name: string;
+  readonly writer: TypeWriter;
+  readonly context: TranslationContext;
+  readonly depth: number;
+}
+
+function variantView(variant: UnionVariant, { name, writer, context, depth }: VariantPlace): UnionCaseView {
+  const constant = variant.type.kind === "literal" ? swiftLiteral(variant.type.value) : undefined;
+  return {
+    lead: headingLines({ notes: [variant.doc], deprecated: variant.deprecated, warns: false, names: [], depth }),
+    name: escapeKeyword(name),
+    type: constant === undefined ? writer.text(swiftType(variant.type, context.source)) : undefined,
+    constant,
+    tags: listView(variant.tags.map(swiftLiteral), () => true).items,
+  };
+}
+
+/** Cases are named by the tag; without one by what they hold. */
+function variantNames(declaration: UnionDeclaration, context: TranslationContext): readonly string[] {
+  const scope = createNameScope();
+  return declaration.variants.map(({ type, tags: [tag] }) => {
+    if (tag !== undefined) return scope.take(swiftCaseName(tag));
+    if (type.kind === "literal") return scope.take(swiftCaseName(type.value));
+    return scope.take(swiftCaseName(contentName(swiftType(type, context.source))));
+  });
+}
+
+function contentName(type: SwiftType): string {
+  switch (type.kind) {
+    case "model":
+      return lowerCamelCase(type.type.path.at(-1) ?? "");
+    case "array":
+      return `${contentName(type.items)}List`;
+    case "map":
+      return `${contentName(type.values)}Map`;
+    case "optional":
+      return contentName(type.wrapped);
+    default:
+      return type.kind;
+  }
+}
+
+function tagView({ discriminator, variants }: UnionDeclaration): TagView | undefined {
+  if (discriminator === undefined) return undefined;
+  const isText = variants.every(({ tags }) => tags.every((tag) => typeof tag === "string"));
+  return {
+    key: swiftStringLiteral(discriminator.wireName),
+    label: escapeKeyword(swiftMemberName(discriminator.wireName)),
+    type: isText ? "String" : "JSONValue",
+    read: isText ? "tag" : "anyTag",
+  };
+}
+
+function attempts(
+  declaration: UnionDeclaration,
+  cases: readonly UnionCaseView[],
+  context: TranslationContext,
+): readonly AttemptView[] {
+  return attemptOrder(declaration, context.source.declarations).flatMap(({ variant, exact }, position) => {
+    const view = cases[declaration.variants.indexOf(variant)];
+    if (view === undefined) return [];
+    return [
+      {
+        start: position === 0 ? "if" : "} else if",
+        name: view.name,
+        read: exact ? "exactly" : "loosely",
+        type: view.type,
+        constant: view.constant,
+      },
+    ];
+  });
+}

@@ -1,0 +1,93 @@
+import { declarationTypes, indexDeclarations, referencesOf } from "../../ir/graph.js";
+import type { DeclarationId, Protocol, TypeExpr } from "../../ir/types.js";
+import type { Fallback, TargetContext, Translation } from "../target.js";
+import { declareTypes } from "./declared-types.js";
+import { swiftDiagnostics } from "./diagnostics.js";
+import { filesOf } from "./files.js";
+import { createNameScope } from "./name-scope.js";
+import { findOpenFallbacks } from "./open-fallbacks.js";
+import { readSwiftOptions } from "./options.js";
+import { findRecursion } from "./recursion.js";
+import { createTypeWriter } from "./type-text.js";
+import type { TranslationContext } from "./translation-context.js";
+
+/** Makes Swift models of a protocol: one file, or one per area. */
+export function translate(protocol: Protocol, target: TargetContext): Translation {
+  const fallbacks: Fallback[] = [...findOpenFallbacks(protocol)];
+  const secondNames = new Map<string, string>();
+  const context = createContext(protocol, {
+    target,
+    onFallback: (fallback) => fallbacks.push(fallback),
+    secondNames,
+  });
+  reportFaults(protocol, context);
+  return { units: filesOf(protocol, context, secondNames), fallbacks };
+}
+
+interface ContextParts {
+  readonly target: TargetContext;
+  readonly onFallback: (fallback: Fallback) => void;
+  readonly secondNames: Map<string, string>;
+}
+
+function createContext(protocol: Protocol, { target, onFallback, secondNames }: ContextParts): TranslationContext {
+  const declarations = indexDeclarations(protocol.declarations);
+  const topLevel = createNameScope();
+  const declared = declareTypes(protocol, topLevel);
+  const recursion = findRecursion(protocol);
+  const secondName = (name: string): string => {
+    const second = secondNames.get(name) ?? topLevel.take(`${name}Definition`);
+    secondNames.set(name, second);
+    return second;
+  };
+  return {
+    options: readSwiftOptions(target.options),
+    source: { declarations, declared, recursiveAliases: recursion.aliases },
+    recursion,
+    used: usedDeclarations(protocol),
+    told: toldApart(protocol),
+    diagnostics: target.diagnostics,
+    onFallback,
+    topLevel,
+    writer: createTypeWriter([], { declared, secondName }),
+  };
+}
+
+function usedDeclarations(protocol: Protocol): ReadonlySet<DeclarationId> {
+  const operations = [
+    ...protocol.methods.flatMap(({ params, result }) => [params, result]),
+    ...protocol.events.map(({ payload }) => payload),
+  ];
+  return new Set([
+    ...protocol.declarations.flatMap((declaration) => declarationTypes(declaration).flatMap(referencesOf)),
+    ...operations.filter((id) => id !== undefined),
+  ]);
+}
+
+/** Objects that a union without tags has to tell from other objects. */
+function toldApart(protocol: Protocol): ReadonlySet<DeclarationId> {
+  const unions = protocol.declarations.filter((declaration) => declaration.kind === "union");
+  const untagged = unions.filter(({ discriminator }) => discriminator === undefined);
+  return new Set(untagged.flatMap(({ variants }) => variants.flatMap(({ type }) => heldObjects(type))));
+}
+
+function heldObjects(type: TypeExpr): readonly DeclarationId[] {
+  return type.kind === "ref" ? [type.target] : type.kind === "nullable" ? heldObjects(type.inner) : [];
+}
+
+function reportFaults(protocol: Protocol, { options, source, diagnostics }: TranslationContext): void {
+  for (const id of options.closed) {
+    const kind = source.declarations.get(id)?.kind;
+    if (kind !== "enum" && kind !== "union") diagnostics.report(swiftDiagnostics.create("unknown-closed", { id }));
+  }
+  for (const option of ["versionConstant", "errorCode"] as const) {
+    const name = options[option];
+    if (!/^[A-Za-z_]\w*$/.test(name)) diagnostics.report(swiftDiagnostics.create("bad-name", { option, name }));
+  }
+  for (const { id, origin } of protocol.declarations) {
+    const name = source.declared.of(id).path.join(".");
+    if (origin === undefined && name !== id) {
+      diagnostics.report(swiftDiagnostics.create("renamed-declaration", { id, name }, { path: id }));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { DiagnosticCollector } from "../../diagnostics/collector.js";
+import type { DeclarationId } from "../../ir/types.js";
+import type { Fallback } from "../target.js";
+import type { NameScope } from "./name-scope.js";
+import type { SwiftOptions } from "./options.js";
+import type { Recursion } from "./recursion.js";
+import type { TypeSource } from "./swift-types.js";
+import type { TypeWriter } from "./type-text.js";
+
+/** What every part of the translation is given. */
+export interface TranslationContext {
+  readonly options: SwiftOptions;
+  readonly source: TypeSource;
+  readonly recursion: Recursion;
+  /** Declarations that other declarations, methods or events use. */
+  readonly used: ReadonlySet<DeclarationId>;
+  /** Objects whose keys tell them apart from other variants of a union without tags. */
+  readonly told: ReadonlySet<DeclarationId>;
+  readonly diagnostics: DiagnosticCollector;
+  readonly onFallback: (fallback: Fallback) => void;
+  /** The names of the module's top level. */
+  readonly topLevel: NameScope;
+  /** Writes types outside every declaration. */
+  readonly writer: TypeWriter;
+}

@@ -1,0 +1,266 @@
+/** One Swift file: everything named, escaped, ordered and laid out. */
+export interface FileView {
+  /** What the file is, as comment lines. */
+  readonly header: readonly string[];
+  /** `public `, `package ` or nothing. */
+  readonly access: string;
+  readonly constants: readonly ConstantView[];
+  /** Enums of what the protocol lists beside its schemas. */
+  readonly enums: readonly EnumView[];
+  readonly declarations: readonly DeclarationView[];
+  readonly surface: SurfaceView | undefined;
+  /** Second names of types that a nested type hides somewhere. */
+  readonly secondNames: readonly SecondNameView[];
+  /** Whether the file holds the runtime. */
+  readonly runtime: boolean;
+}
+
+/** For example `{ name: "GATEWAY_PROTOCOL_VERSION", value: "3" }`. */
+export interface ConstantView {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** For example `{ name: "ScheduleDefinition", type: "Schedule" }`. */
+export interface SecondNameView {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** One declaration; exactly one of the five is there. */
+export interface DeclarationView {
+  readonly struct: StructView | undefined;
+  readonly enumeration: EnumView | undefined;
+  readonly union: UnionView | undefined;
+  readonly alias: AliasView | undefined;
+  readonly tuple: TupleView | undefined;
+}
+
+/** What every declaration starts with. */
+export interface Heading {
+  /** Doc comment and attributes, line by line. */
+  readonly lead: readonly string[];
+  readonly name: string;
+}
+
+/** An object. */
+export interface StructView extends Heading {
+  readonly properties: readonly PropertyView[];
+  readonly initializer: ListView;
+  readonly extra: ExtraView | undefined;
+  /** The literals of all property names, where a union needs them to tell this object from others. */
+  readonly knownKeys: ListView | undefined;
+  /** Whether reading looks at any property. */
+  readonly reads: boolean;
+  readonly nested: readonly DeclarationView[];
+}
+
+/** One property. */
+export interface PropertyView {
+  readonly lead: readonly string[];
+  /** Whether an empty line stands before it. */
+  readonly spaced: boolean;
+  /** As declared, in backticks where needed. */
+  readonly name: string;
+  /** In full, `?` included. */
+  readonly type: string;
+  /** The wire name as a literal. */
+  readonly key: string;
+  /** The value of a constant property, which is stored nowhere and checked on reading. */
+  readonly constant: string | undefined;
+  /** The constant as JSON has to say it. */
+  readonly expected: string | undefined;
+  /** The stored property's name: its own, unless it is hidden behind a computed one. */
+  readonly stored: string;
+  readonly hidden: boolean;
+  /** Whether the stored value stands in a box. */
+  readonly boxed: boolean;
+  /** The expression for the value inside the type. */
+  readonly value: string;
+  readonly read: ReadView;
+  /** Whether absence is written as nothing. */
+  readonly omitted: boolean;
+}
+
+/** For example `{ method: "optionalArray", arguments: ", of: String.self", throws: false }`. */
+export interface ReadView {
+  readonly method: string;
+  readonly arguments: string;
+  readonly throws: boolean;
+}
+
+/** A list; `tall` has a line for each item, whose last may be followed by nothing. */
+export interface ListView {
+  readonly items: readonly ListItem[];
+  readonly tall: boolean;
+}
+
+/** One item of a list and what follows it. For example `{ text: "id: String", separator: ", " }`. */
+export interface ListItem {
+  readonly text: string;
+  readonly separator: string;
+}
+
+/** Keys that are no property. */
+export interface ExtraView {
+  readonly lead: readonly string[];
+  readonly name: string;
+  readonly type: string;
+  readonly valueType: string;
+  /** What an initialiser takes without it. */
+  readonly empty: string;
+}
+
+/** A set of constants. */
+export interface EnumView extends Heading {
+  /** `String`, `Int` or `Double`. */
+  readonly base: string;
+  readonly open: boolean;
+  readonly cases: readonly EnumCaseView[];
+  /** The cases as `.name`. */
+  readonly all: ListView;
+}
+
+/** For example `{ name: "nextHeartbeat", value: "\"next-heartbeat\"" }`. */
+export interface EnumCaseView {
+  readonly lead: readonly string[];
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One of several types. */
+export interface UnionView extends Heading {
+  readonly indirect: boolean;
+  readonly cases: readonly UnionCaseView[];
+  /** Undefined where the variants have no tag. */
+  readonly tag: TagView | undefined;
+  /** Attempts in order, without a tag. */
+  readonly attempts: readonly AttemptView[];
+  readonly open: boolean;
+  readonly nested: readonly DeclarationView[];
+}
+
+/** One case of a union; a constant has no `type`. */
+export interface UnionCaseView {
+  readonly lead: readonly string[];
+  readonly name: string;
+  readonly type: string | undefined;
+  /** The constant, written as JSON. */
+  readonly constant: string | undefined;
+  /** The tags as literals. */
+  readonly tags: readonly ListItem[];
+}
+
+/** For example `{ key: "\"type\"", label: "type", type: "String", read: "tag" }`. */
+export interface TagView {
+  readonly key: string;
+  readonly label: string;
+  readonly type: string;
+  readonly read: string;
+}
+
+/** One way to read an untagged union: a constant, or a type. */
+export interface AttemptView {
+  /** `if` or `} else if`. */
+  readonly start: string;
+  readonly name: string;
+  readonly read: string;
+  readonly type: string | undefined;
+  readonly constant: string | undefined;
+}
+
+/** A name for a type that is no model of its own. */
+export interface AliasView extends Heading {
+  readonly type: string;
+  /** Whether it contains itself, so that it is a struct around its value. */
+  readonly recursive: boolean;
+}
+
+/** A fixed sequence, as a struct that is an array on the wire. */
+export interface TupleView extends Heading {
+  readonly elements: readonly TupleElementView[];
+  /** The type of the elements after those; undefined where there can be none. */
+  readonly rest: string | undefined;
+  /** How many elements have to be there, how many have a name, and how many there can be (`nil`: any number). */
+  readonly required: number;
+  readonly count: number;
+  readonly limit: string;
+  readonly initializer: ListView;
+}
+
+/** For example `{ name: "element1", type: "String?", valueType: "String", index: 0, omitted: true }`. */
+export interface TupleElementView {
+  readonly name: string;
+  /** In full, `?` included where the element may be missing. */
+  readonly type: string;
+  readonly valueType: string;
+  readonly index: number;
+  readonly omitted: boolean;
+}
+
+/** Methods and events. */
+export interface SurfaceView {
+  readonly methods: readonly MethodGroupView[];
+  readonly event: EventUnionView | undefined;
+  readonly request: RequestView | undefined;
+  readonly response: ResponseView | undefined;
+}
+
+/** The methods that share their types. */
+export interface MethodGroupView {
+  /** For example `extension WireMethod<ChatSendParams, ChatSendResult> {`. */
+  readonly start: readonly string[];
+  readonly methods: readonly MethodView[];
+}
+
+/** For example `{ name: "chatSend", wireName: "\"chat.send\"" }`. */
+export interface MethodView {
+  readonly lead: readonly string[];
+  readonly spaced: boolean;
+  readonly name: string;
+  readonly wireName: string;
+}
+
+/** The typed events. */
+export interface EventUnionView {
+  readonly name: string;
+  readonly cases: readonly EventCaseView[];
+  /** The frame that carries events, where one is found. */
+  readonly frame: EventFrameView | undefined;
+}
+
+/** One event and the type of its payload. */
+export interface EventCaseView {
+  readonly lead: readonly string[];
+  readonly name: string;
+  readonly wireName: string;
+  readonly type: string;
+  /** Whether the payload may be missing. */
+  readonly optional: boolean;
+}
+
+/** For example `{ type: "EventFrame", name: "event", payload: "payload" }`. */
+export interface EventFrameView {
+  readonly type: string;
+  /** The payload's wire name as a literal. */
+  readonly key: string;
+  readonly nameProperty: string;
+  readonly payloadProperty: string;
+}
+
+/** The frame that carries requests. */
+export interface RequestView {
+  readonly type: string;
+  readonly idProperty: string;
+  readonly methodProperty: string;
+  readonly paramsProperty: string;
+}
+
+/** The frame that carries results. */
+export interface ResponseView {
+  readonly type: string;
+  /** The payload's wire name as a literal. */
+  readonly key: string;
+  readonly payloadProperty: string;
+  readonly required: boolean;
+}
