@@ -36,25 +36,31 @@ function readOperations(read: ReadExport, schemaKeys: readonly string[]): readon
 }
 
 function readOperation(read: ReadExport, row: OperationRow, schemaKeys: readonly string[]): Operation | undefined {
-  const schemas: Record<string, string | object> = {};
-  const rest: Record<string, unknown> = {};
-  let sound = true;
-  for (const [key, value] of Object.entries(row.fields)) {
-    // Null and undefined both say: the registry ties no schema here.
-    if (!schemaKeys.includes(key)) rest[key] = value;
-    else if (typeof value === "string" || isRecord(value)) schemas[key] = value;
-    else if (value !== undefined && value !== null) {
-      const entry = {
-        place: `${row.place}.${key}`,
-        expected: "a schema or a schema's name",
-        received: describeValue(value),
-      };
-      read.diagnostics.report(registryDiagnostics.create("invalid-entry", { ...placeOf(read), ...entry }));
-      sound = false;
-    }
+  const fields = Object.entries(row.fields);
+  const rest = Object.fromEntries(fields.filter(([key]) => !schemaKeys.includes(key)));
+  const ties = fields.filter(([key, value]) => schemaKeys.includes(key) && isTie(value));
+  const wrong = ties.filter(([, value]) => !isSchemaOrName(value));
+  for (const [key, value] of wrong) {
+    const entry = {
+      place: `${row.place}.${key}`,
+      expected: "a schema or a schema's name",
+      received: describeValue(value),
+    };
+    read.diagnostics.report(registryDiagnostics.create("invalid-entry", { ...placeOf(read), ...entry }));
   }
   const metadata = readMetadata(read, row.place, rest);
-  return sound && metadata !== undefined ? { name: row.name, schemas, metadata } : undefined;
+  if (wrong.length > 0 || metadata === undefined) return undefined;
+  const schemas = ties.flatMap(([key, value]) => (isSchemaOrName(value) ? [[key, value] as const] : []));
+  return { name: row.name, schemas: Object.fromEntries(schemas), metadata };
+}
+
+/** Null and undefined both say that the registry ties no schema here. */
+function isTie(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function isSchemaOrName(value: unknown): value is string | object {
+  return typeof value === "string" || isRecord(value);
 }
 
 function reportRepeats(read: ReadExport, operations: readonly Operation[]): boolean {

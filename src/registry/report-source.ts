@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, posix, resolve } from "node:path";
 import type { ProtocolConfig } from "../config/config.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import { compareCodeUnits } from "../support/compare-code-units.js";
 import { nearest } from "../support/nearest.js";
 import { registryDiagnostics } from "./diagnostics.js";
 
@@ -11,7 +12,8 @@ export async function reportMissingSource(
   { root, diagnostics }: { readonly root: string; readonly diagnostics: DiagnosticCollector },
 ): Promise<undefined> {
   const names = await readdir(dirname(resolve(root, source))).catch(() => []);
-  const near = nearest(basename(source), names.toSorted());
+  const sorted = names.toSorted(compareCodeUnits);
+  const near = sorted.find((name) => name.startsWith(`${basename(source)}.`)) ?? nearest(basename(source), sorted);
   const suggestion = near === undefined ? undefined : posix.join(posix.dirname(source), near);
   const isPackage = !source.startsWith(".") && !/\.[mc]?[jt]s$|\.json$/u.test(source);
   diagnostics.report(registryDiagnostics.create("source-not-found", { source, isPackage, suggestion }));

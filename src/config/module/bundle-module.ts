@@ -56,7 +56,6 @@ async function runBuild(root: string, file: string): Promise<Bundle> {
     // An empty list takes out `module`, which bundlers know and Node does not.
     conditions: [],
     mainFields: ["main"],
-    keepNames: true,
     logLevel: "silent",
     ...moduleScope(file),
     plugins: [externalDependencies],
