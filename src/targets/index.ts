@@ -1,5 +1,6 @@
 import { jsonSchema } from "./json-schema/index.js";
+import { swift } from "./swift/index.js";
 import type { Target } from "./target.js";
 
 /** Every output language, in the order of the summary. */
-export const targets: readonly Target[] = [jsonSchema];
+export const targets: readonly Target[] = [jsonSchema, swift];
