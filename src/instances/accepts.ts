@@ -7,15 +7,18 @@ import { isMultiple } from "./is-multiple.js";
 import { jsonEquals } from "./json-equals.js";
 import { isSchema, member, numberOr, schemaEntries, schemaList, stringList, typesOf } from "./keywords.js";
 
-/** Whether a value satisfies a schema. Formats are not looked at. */
+/** Whether a value satisfies a schema. */
 export type Acceptor = (schema: JsonSchema, value: JsonValue) => boolean;
+
+/** Whether a text has a format. Without one, formats are not looked at. */
+export type FormatTest = (format: string, text: string) => boolean;
 
 /**
  * Makes a small interpreting draft-07 validator. It exists so that a sampler can check thousands of freshly merged
  * schemas that are not worth compiling; what has to be certain is checked with AJV.
  * For example `createAcceptor(definitions)({ type: "string" }, "text")` is true.
  */
-export function createAcceptor(definitions: Definitions): Acceptor {
+export function createAcceptor(definitions: Definitions, hasFormat: FormatTest = () => true): Acceptor {
   const patterns = new Map<string, RegExp | undefined>();
   const matches = (pattern: string, text: string): boolean => {
     if (!patterns.has(pattern)) patterns.set(pattern, compilePattern(pattern));
@@ -27,7 +30,7 @@ export function createAcceptor(definitions: Definitions): Acceptor {
       acceptsReference(schema, value) &&
       acceptsAnything(schema, value) &&
       acceptsCombined(schema, value, accepts) &&
-      (typeof value !== "string" || acceptsString(schema, value, matches)) &&
+      (typeof value !== "string" || acceptsString(schema, value, { matches, hasFormat })) &&
       (typeof value !== "number" || acceptsNumber(schema, value)) &&
       (!isJsonArray(value) || acceptsArray(schema, value, accepts)) &&
       (!isJsonObject(value) || acceptsObject(schema, value, { accepts, matches }))
@@ -72,8 +75,13 @@ function acceptsCombined(schema: JsonObject, value: JsonValue, accepts: Acceptor
   return !isSchema(branch) || accepts(branch, value);
 }
 
-function acceptsString(schema: JsonObject, value: string, matches: Matcher): boolean {
-  const { minLength, maxLength, pattern } = schema;
+function acceptsString(
+  schema: JsonObject,
+  value: string,
+  { matches, hasFormat }: { matches: Matcher; hasFormat: FormatTest },
+): boolean {
+  const { minLength, maxLength, pattern, format } = schema;
+  if (typeof format === "string" && !hasFormat(format, value)) return false;
   if (typeof minLength === "number" || typeof maxLength === "number") {
     const length = [...value].length;
     if (length < numberOr(minLength, 0) || length > numberOr(maxLength, Infinity)) return false;

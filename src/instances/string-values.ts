@@ -10,7 +10,6 @@ import { type RegexStyle, sampleRegex } from "./regex/sample-regex.js";
 const LONGEST = 600;
 
 const TEXTS: readonly string[] = [
-  "text",
   "",
   "a",
   "two words",
@@ -55,7 +54,7 @@ export function stringValues(schema: JsonObject, random: Random): readonly strin
   const sized = ends.flatMap((length) => ["x".repeat(length), "😀".repeat(length)]);
   const sampled =
     typeof schema["pattern"] === "string" ? patternValues(schema["pattern"], { minimum, maximum }, random) : [];
-  return [...new Set([...sampled, ...TEXTS, ...sized].filter(fits))];
+  return [...new Set(["text", ...sampled, ...TEXTS, ...sized].filter(fits))];
 }
 
 function randomMatch(schema: JsonObject, pattern: string, random: Random): string | undefined {

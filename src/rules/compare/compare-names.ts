@@ -13,6 +13,17 @@ interface Named {
   readonly metadata: Readonly<Record<string, JsonValue>>;
 }
 
+/** Definitions that one version alone has, and that are the same but for their names. */
+export function findRenamed(previous: Side, current: Side): ReadonlyMap<string, string> {
+  const gone = namedOf(previous, "declaration").filter(({ name }) => !current.declarations.has(name));
+  const come = namedOf(current, "declaration").filter(({ name }) => !previous.declarations.has(name));
+  const pairs = gone.flatMap(({ name, content }) => {
+    const alike = come.filter((other) => other.content === content);
+    return alike.length === 1 && alike[0] !== undefined ? [[name, alike[0].name] as const] : [];
+  });
+  return new Map(pairs);
+}
+
 /** Emits the definitions, methods, events and error codes that one version alone has. */
 export function compareNames(comparison: Comparison): void {
   for (const of of ["declaration", "method", "event", "error-code"] as const) {

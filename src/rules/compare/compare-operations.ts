@@ -42,7 +42,7 @@ function compareTie(
   path: string,
   [previous, current]: readonly [DeclarationId | undefined, DeclarationId | undefined],
 ): void {
-  if (previous === current) return;
+  if (previous === current || (previous !== undefined && comparison.renamed.get(previous) === current)) return;
   const place = { path, previous: spotOf(comparison.previous, previous), current: spotOf(comparison.current, current) };
   comparison.emit({
     kind: "reference",

@@ -1,5 +1,5 @@
 import type { Comparison } from "./comparison.js";
-import { compareNames } from "./compare-names.js";
+import { compareNames, findRenamed } from "./compare-names.js";
 import { compareOperations } from "./compare-operations.js";
 import { compareSchemas } from "./compare-schemas.js";
 import type { Difference } from "./difference.js";
@@ -21,7 +21,13 @@ export function compareProtocols(previous: Side, current: Side): readonly Differ
     visited.add(key);
     compareSchemas(comparison, place);
   };
-  const comparison: Comparison = { previous, current, emit: (difference) => void differences.push(difference), walk };
+  const comparison: Comparison = {
+    previous,
+    current,
+    renamed: findRenamed(previous, current),
+    emit: (difference) => void differences.push(difference),
+    walk,
+  };
   compareNames(comparison);
   compareOperations(comparison);
   for (const [id, { schema }] of current.declarations) {

@@ -13,7 +13,7 @@ export type ReferenceOutcome = { readonly kind: "same" } | { readonly kind: "dif
 export function compareReferences(comparison: Comparison, place: Place): ReferenceOutcome {
   const previous = targetOf(comparison.previous, place.previous);
   const current = targetOf(comparison.current, place.current);
-  if (previous !== undefined && previous === current) return { kind: "same" };
+  if (previous !== undefined && (comparison.renamed.get(previous) ?? previous) === current) return { kind: "same" };
   const resolved = {
     path: place.path,
     previous: follow(comparison.previous, place.previous),

@@ -6,6 +6,8 @@ import type { Place } from "./spot.js";
 export interface Comparison {
   readonly previous: Side;
   readonly current: Side;
+  /** Definitions that have another name and are otherwise the same: from the previous name to the current one. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Receives what is found, in document order. */
   emit(difference: Difference): void;
   /** Compares a nested place. */

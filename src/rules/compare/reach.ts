@@ -1,0 +1,115 @@
+import type { DeclarationId, JsonSchema } from "../../ir/types.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../../support/json.js";
+import type { Side } from "./side.js";
+import { toPointer } from "./spot.js";
+
+/** Something that is sent as a whole. For example `{ label: "chat.send params", readers: ["server"], declaration: "ChatSendParams" }`. */
+export interface Root {
+  readonly label: string;
+  readonly readers: readonly ("server" | "client")[];
+  readonly declaration: DeclarationId;
+}
+
+/** Where a declaration stands inside something that is sent: a JSON pointer into that one's schema. */
+export interface Route {
+  readonly root: Root;
+  readonly pointer: string;
+}
+
+/** Who reads which declaration, decided by what it is reachable from. */
+export interface Reach {
+  readonly roots: readonly Root[];
+  /** The ways to a declaration, shortest first; never empty. What nothing reaches is taken to be sent as it is, both ways. */
+  routesTo(declaration: DeclarationId): readonly Route[];
+}
+
+interface Edge {
+  readonly from: DeclarationId;
+  readonly pointer: string;
+}
+
+const MOST_ROUTES = 12;
+/** What a definition that no method and no event leads to is, judged by its name. */
+const BY_NAME: readonly (readonly [RegExp, "server" | "client"])[] = [
+  [/Params$/, "server"],
+  [/(?:Result|Event)$/, "client"],
+];
+
+/** Finds out what leads where. */
+export function createReach(side: Side): Reach {
+  const edges = incomingEdges(side);
+  const listed = listedRoots(side);
+  const routesFrom = (roots: readonly Root[], declaration: DeclarationId): readonly Route[] => {
+    const rootsAt = (id: DeclarationId): readonly Root[] => roots.filter((root) => root.declaration === id);
+    const routes: Route[] = [];
+    const visited = new Set([declaration]);
+    let frontier: readonly { readonly id: DeclarationId; readonly pointer: string }[] = [
+      { id: declaration, pointer: "" },
+    ];
+    while (frontier.length > 0 && routes.length < MOST_ROUTES) {
+      routes.push(...frontier.flatMap(({ id, pointer }) => rootsAt(id).map((root) => ({ root, pointer }))));
+      frontier = frontier.flatMap(({ id, pointer }) =>
+        (edges.get(id) ?? []).flatMap((edge) => {
+          if (visited.has(edge.from)) return [];
+          visited.add(edge.from);
+          return [{ id: edge.from, pointer: edge.pointer + pointer }];
+        }),
+      );
+    }
+    return routes;
+  };
+  const named = [...side.declarations.keys()].flatMap((id) => {
+    const reader = BY_NAME.find(([pattern]) => pattern.test(id))?.[1];
+    const isNamed = reader !== undefined && routesFrom(listed, id).length === 0;
+    return isNamed ? [{ label: id, readers: [reader], declaration: id }] : [];
+  });
+  const roots = [...listed, ...named];
+  return {
+    roots,
+    routesTo(declaration) {
+      const routes = routesFrom(roots, declaration);
+      if (routes.length > 0) return routes;
+      return [{ root: { label: declaration, readers: ["server", "client"], declaration }, pointer: "" }];
+    },
+  };
+}
+
+function listedRoots({ protocol }: Side): readonly Root[] {
+  const roots: Root[] = [];
+  const add = (label: string, readers: Root["readers"], declaration: DeclarationId | undefined): void => {
+    if (declaration !== undefined) roots.push({ label, readers, declaration });
+  };
+  for (const { name, params, result } of protocol.methods) {
+    add(`${name} params`, ["server"], params);
+    add(`${name} result`, ["client"], result);
+  }
+  for (const { name, payload } of protocol.events) add(`${name} event`, ["client"], payload);
+  add("frame", ["server", "client"], protocol.frames);
+  return roots;
+}
+
+function incomingEdges(side: Side): ReadonlyMap<DeclarationId, readonly Edge[]> {
+  const edges = new Map<DeclarationId, Edge[]>();
+  for (const { id, schema, uses } of side.declarations.values()) {
+    const inner = uses.map(({ pointer, target }) => [pointer, target] as const);
+    for (const [pointer, target] of [...inner, ...referencesIn(schema)]) {
+      edges.set(target, [...(edges.get(target) ?? []), { from: id, pointer }]);
+    }
+  }
+  return edges;
+}
+
+/** Every `$ref` of a schema: its pointer and the definition that it names. */
+function referencesIn(schema: JsonSchema): readonly (readonly [pointer: string, target: DeclarationId])[] {
+  const found: (readonly [string, DeclarationId])[] = [];
+  const visit = (value: JsonValue, pointer: string): void => {
+    if (isJsonArray(value)) for (const [index, item] of value.entries()) visit(item, `${pointer}/${index}`);
+    if (!isJsonObject(value)) return;
+    const target =
+      typeof value["$ref"] === "string" ? /^#\/(?:definitions|\$defs)\/(.+)$/.exec(value["$ref"])?.[1] : undefined;
+    if (target !== undefined) found.push([pointer, target.replaceAll("~1", "/").replaceAll("~0", "~")]);
+    for (const [key, item] of Object.entries(value)) visit(item, pointer + toPointer([key]));
+  };
+  visit(schema, "");
+  return found;
+}

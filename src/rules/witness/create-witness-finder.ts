@@ -1,0 +1,118 @@
+import { type Acceptor, createAcceptor } from "../../instances/accepts.js";
+import { createSampler } from "../../instances/sampler.js";
+import type { JsonSchema } from "../../ir/types.js";
+import type { JsonValue } from "../../support/json.js";
+import type { SchemaDifference } from "../compare/difference.js";
+import { createReach, type Reach, type Root, type Route } from "../compare/reach.js";
+import type { Side } from "../compare/side.js";
+import { schemasAlong } from "../compare/spot.js";
+import type { Witness } from "../rule.js";
+import { localCandidates } from "./local-candidates.js";
+import { createValidators, type Validators } from "./validators.js";
+
+/** Looks for examples of something that one side sends and the other refuses. */
+export interface WitnessFinder {
+  /** At most one example for each reader and version of it; each is certain, by AJV. */
+  find(difference: SchemaDifference): readonly Witness[];
+  /** Who reads what stands in a declaration, in either version. */
+  readersOf(difference: SchemaDifference): readonly ("server" | "client")[];
+}
+
+interface Version {
+  readonly side: Side;
+  readonly reach: Reach;
+  readonly validators: Validators;
+  readonly accepts: Acceptor;
+}
+
+/** Makes a finder for two versions. */
+export async function createWitnessFinder(previous: Side, current: Side): Promise<WitnessFinder> {
+  const versions = { previous: await createVersion(previous), current: await createVersion(current) };
+  return {
+    find: (difference) => [
+      ...findIn(difference, { writer: versions.previous, reader: versions.current, readerVersion: "current" }),
+      ...findIn(difference, { writer: versions.current, reader: versions.previous, readerVersion: "previous" }),
+    ],
+    readersOf({ place }) {
+      const routes = [
+        ...versions.previous.reach.routesTo(place.previous.declaration),
+        ...versions.current.reach.routesTo(place.current.declaration),
+      ];
+      const readers = new Set(routes.flatMap(({ root }) => root.readers));
+      return (["server", "client"] as const).filter((reader) => readers.has(reader));
+    },
+  };
+}
+
+async function createVersion(side: Side): Promise<Version> {
+  const validators = await createValidators(side.definitions);
+  const accepts = createAcceptor(side.definitions, validators.hasFormat);
+  return { side, reach: createReach(side), validators, accepts };
+}
+
+interface Direction {
+  readonly writer: Version;
+  readonly reader: Version;
+  readonly readerVersion: "previous" | "current";
+}
+
+function findIn(difference: SchemaDifference, direction: Direction): readonly Witness[] {
+  const { writer, readerVersion } = direction;
+  const writerVersion = readerVersion === "previous" ? "current" : "previous";
+  const spot = difference.place[writerVersion];
+  const local = { writer: spot.schema, reader: difference.isolated[readerVersion] };
+  const { accepts } = writer;
+  const { definitions } = writer.side;
+  const values = localCandidates({ ...local, towards: difference.towards, definitions, accepts });
+  if (values.length === 0) return [];
+  const routes = writer.reach.routesTo(spot.declaration);
+  return (["server", "client"] as const).flatMap((reader) => {
+    for (const route of routes.filter(({ root }) => root.readers.includes(reader))) {
+      const pointer = route.pointer + spot.pointer;
+      const found = embed({ route, pointer, values }, direction);
+      if (found !== undefined) return [{ reader, readerVersion, subject: route.root.label, ...found }];
+    }
+    return [];
+  });
+}
+
+interface Embedding {
+  readonly route: Route;
+  readonly pointer: string;
+  readonly values: readonly JsonValue[];
+}
+
+/** Puts a value into the smallest whole message that holds it, and asks AJV of both sides. */
+function embed(
+  { route, pointer, values }: Embedding,
+  { writer, reader }: Direction,
+): Pick<Witness, "instance" | "reason"> | undefined {
+  const [sent, read] = [writer.side.definitions.get(route.root.declaration), readerSchema(reader, route.root)];
+  if (sent === undefined || read === undefined) return undefined;
+  // A branch of a union is no place of its own: the value stands where the union does.
+  const place = pointer.replace(/(?:\/(?:anyOf|oneOf|allOf)\/\d+)+$/, "");
+  const along = schemasAlong(sent, pointer, writer.side.definitions);
+  const pin = schemasAlong(sent, place, writer.side.definitions).at(-1);
+  if (pin === undefined) return undefined;
+  for (const value of values) {
+    const pinned = new Map([[pin, value]]);
+    const sampler = createSampler({
+      definitions: writer.side.definitions,
+      seed: 3,
+      towards: new Set<JsonSchema>(along),
+      pinned,
+    });
+    const instance = sampler.sample(sent, "minimal");
+    if (instance === undefined || reader.accepts(read, instance)) continue;
+    if (writer.validators.refusal(sent, instance) !== undefined) continue;
+    const reason = reader.validators.refusal(read, instance);
+    if (reason !== undefined) return { instance, reason };
+  }
+  return undefined;
+}
+
+/** What the reader takes the same message for. */
+function readerSchema({ side, reach }: Version, root: Root): JsonSchema | undefined {
+  const same = reach.roots.find(({ label }) => label === root.label)?.declaration ?? root.declaration;
+  return side.definitions.get(same);
+}

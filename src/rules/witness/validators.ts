@@ -1,0 +1,77 @@
+import type { ErrorObject } from "ajv";
+import type { Definitions } from "../../instances/definitions.js";
+import type { JsonSchema } from "../../ir/types.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
+
+/** Certain answers, by AJV. */
+export interface Validators {
+  /** Why a value is refused; undefined where it is accepted. For example `/limit must be integer`. */
+  refusal(schema: JsonSchema, value: JsonValue): string | undefined;
+  /** Whether a text has a format; a format that is not known has every text. */
+  hasFormat(format: string, text: string): boolean;
+}
+
+/** Loads AJV, which costs time that only a comparison with changes has to spend. */
+export async function createValidators(definitions: Definitions): Promise<Validators> {
+  const [{ Ajv }, plugin] = await Promise.all([import("ajv"), import("ajv-formats")]);
+  const ajv = new Ajv({ strict: false, logger: false, addUsedSchema: false });
+  plugin.default.default(ajv);
+  const compiled = new Map<JsonSchema, ReturnType<typeof ajv.compile>>();
+  const formats = new Map<string, JsonSchema>();
+  const validatorOf = (schema: JsonSchema): ReturnType<typeof ajv.compile> => {
+    const known = compiled.get(schema) ?? ajv.compile(withDefinitions(schema, definitions));
+    compiled.set(schema, known);
+    return known;
+  };
+  return {
+    refusal(schema, value) {
+      const validate = validatorOf(schema);
+      return validate(value) ? undefined : explain(validate.errors ?? []);
+    },
+    hasFormat(format, text) {
+      const schema = formats.get(format) ?? { format };
+      formats.set(format, schema);
+      return validatorOf(schema)(text) === true;
+    },
+  };
+}
+
+/** A schema that can stand alone: with the definitions that it refers to, and no others. */
+function withDefinitions(schema: JsonSchema, definitions: Definitions): JsonSchema {
+  const needed = new Map<string, JsonSchema>();
+  const visit = (value: JsonValue): void => {
+    if (isJsonArray(value)) for (const item of value) visit(item);
+    if (!isJsonObject(value)) return;
+    if (typeof value["$ref"] === "string") add(value["$ref"]);
+    for (const item of Object.values(value)) visit(item);
+  };
+  const add = (reference: string): void => {
+    const name = /^#\/(?:definitions|\$defs)\/(.+)$/.exec(reference)?.[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
+    const target = name === undefined ? undefined : definitions.get(name);
+    if (name === undefined || target === undefined || needed.has(name)) return;
+    needed.set(name, target);
+    visit(target);
+  };
+  visit(schema);
+  if (needed.size === 0 || typeof schema === "boolean") return schema;
+  return { definitions: Object.fromEntries<JsonValue>(needed), allOf: [schema] } satisfies JsonObject;
+}
+
+/** The most telling of AJV's errors: the one that lies deepest. */
+function explain(errors: readonly ErrorObject[]): string {
+  const [first] = errors.toSorted((left, right) => depth(right) - depth(left));
+  if (first === undefined) return "is not valid";
+  const { additionalProperty, allowedValue }: Readonly<Record<string, unknown>> = first.params;
+  const detail =
+    typeof additionalProperty === "string"
+      ? ` (${additionalProperty})`
+      : allowedValue === undefined
+        ? ""
+        : ` ${JSON.stringify(allowedValue)}`;
+  return `${first.instancePath === "" ? "it" : first.instancePath} ${first.message ?? "is not valid"}${detail}`;
+}
+
+function depth({ instancePath, keyword }: ErrorObject): number {
+  const isSummary = keyword === "anyOf" || keyword === "oneOf" || keyword === "if";
+  return instancePath.split("/").length * 2 - (isSummary ? 1 : 0);
+}
