@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import type { JsonSchema } from "../../../ir/types.js";
+import { compareCodeUnits } from "../../../support/compare-code-units.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../support/json.js";
+import { stableJson } from "../../../support/stable-json.js";
+import type { SchemaFaults } from "./schema-faults.js";
+import { ANNOTATION_KEYWORDS, SCHEMA_KEYWORDS, VALUE_KEYWORDS } from "./keyword-shapes.js";
+import { ANY_NODE, createNode, NEVER_NODE } from "./create-node.js";
+import { isSchema } from "./read-keyword.js";
+import type { SchemaGraph, SchemaNode } from "./schema-node.js";
+import { indexResources, innerBase } from "./schema-resources.js";
+
+/** A schema to make a validator of, in one of the documents. */
+export interface SchemaEntry {
+  /** For example `ChatEvent`. */
+  readonly name: string;
+  readonly schema: JsonSchema;
+  /** The document that it stands in: what its references are relative to. */
+  readonly base: string;
+}
+
+/** What a graph is made from. */
+export interface SchemaSet {
+  readonly entries: readonly SchemaEntry[];
+  /** Every document that a reference may lead to, by URI. */
+  readonly documents: ReadonlyMap<string, JsonSchema>;
+}
+
+/** Builds the node of a schema that stands at `place`, with references relative to `base`. */
+export type BuildNode = (schema: JsonSchema, base: string, place: string) => SchemaNode;
+
+const CONTENT_LENGTH = 16;
+
+/** Turns schemas into nodes, one for each distinct sub-schema, and reports what draft-07 does not know. */
+export function buildGraph(set: SchemaSet, faults: SchemaFaults): SchemaGraph {
+  const resources = indexResources(set.documents);
+  const interned = new Map<string, SchemaNode>();
+  const targets = new Map<string, SchemaNode | undefined>();
+  const built = new Map<string, Map<object, SchemaNode>>();
+
+  const intern = (text: string, create: (hash: string) => SchemaNode): SchemaNode => {
+    const found = interned.get(text);
+    if (found !== undefined) return found;
+    const node = create(createHash("sha256").update(text).digest("hex").slice(0, CONTENT_LENGTH));
+    interned.set(text, node);
+    return node;
+  };
+  const reference = (text: string, base: string, place: string): SchemaNode => {
+    const resolved = resources.resolve(text, base);
+    if (resolved === undefined) {
+      faults.unresolvedRef(text, place);
+      return ANY_NODE;
+    }
+    const { key } = resolved;
+    if (!targets.has(key)) {
+      targets.set(key, undefined);
+      targets.set(key, build(resolved.schema, resolved.base, place));
+    }
+    return intern(`$ref ${text} ${key}`, (hash) => ({ hash, place, ref: { text, target: key } }));
+  };
+  const build: BuildNode = (schema, base, place) => {
+    if (typeof schema === "boolean") return schema ? ANY_NODE : NEVER_NODE;
+    const known = memoFor(built, base);
+    const found = known.get(schema);
+    if (found !== undefined) return found;
+    const ref = schema["$ref"];
+    const node = typeof ref === "string" ? reference(ref, base, place) : plain(schema, innerBase(schema, base), place);
+    known.set(schema, node);
+    return node;
+  };
+  const plain = (schema: JsonObject, base: string, place: string): SchemaNode => {
+    const text = contentOf(schema, (child, step) => build(child, base, `${place}${step}`).hash, {
+      unknown: (keyword) => faults.unknownKeyword(keyword, place),
+      malformed: (keyword, expected) => faults.malformedKeyword(keyword, expected, place),
+    });
+    if (text === "") return ANY_NODE;
+    return intern(text, (hash) =>
+      createNode({ schema, hash, place, faults }, (child, step) => build(child, base, `${place}${step}`)),
+    );
+  };
+
+  const entries = new Map(set.entries.map(({ name, schema, base }) => [name, build(schema, base, name)]));
+  return { entries, follow: createFollow(targets, faults) };
+}
+
+function memoFor(built: Map<string, Map<object, SchemaNode>>, base: string): Map<object, SchemaNode> {
+  const found = built.get(base) ?? new Map<object, SchemaNode>();
+  built.set(base, found);
+  return found;
+}
+
+function createFollow(
+  targets: ReadonlyMap<string, SchemaNode | undefined>,
+  faults: SchemaFaults,
+): SchemaGraph["follow"] {
+  return (node) => {
+    const passed = new Set<string>();
+    let current = node;
+    while (current.ref !== undefined) {
+      if (passed.has(current.ref.target)) {
+        faults.circularRef(current.ref.text, current.place);
+        return ANY_NODE;
+      }
+      passed.add(current.ref.target);
+      current = targets.get(current.ref.target) ?? ANY_NODE;
+    }
+    return current;
+  };
+}
+
+/** The canonical text of what a schema says: no annotations, keywords in code-unit order, children by their hash. */
+function contentOf(
+  schema: JsonObject,
+  hashOf: (child: JsonSchema, step: string) => string,
+  report: {
+    readonly unknown: (keyword: string) => void;
+    readonly malformed: (keyword: string, expected: string) => void;
+  },
+): string {
+  const parts: string[] = [];
+  for (const keyword of Object.keys(schema).toSorted(compareCodeUnits)) {
+    const value = schema[keyword];
+    if (value === undefined || ANNOTATION_KEYWORDS.has(keyword) || keyword.startsWith("x-")) continue;
+    if (VALUE_KEYWORDS.has(keyword)) parts.push(`${keyword}:${stableJson(value)}`);
+    else if (SCHEMA_KEYWORDS.has(keyword)) parts.push(`${keyword}:${childContent(keyword, value)}`);
+    else report.unknown(keyword);
+  }
+  return parts.join(";");
+
+  function childContent(keyword: string, value: JsonValue): string {
+    const shape = SCHEMA_KEYWORDS.get(keyword);
+    if (isJsonArray(value) && (shape === "list" || shape === "schema or list")) {
+      return `[${value.map((item, index) => one(item, `.${keyword}[${index}]`)).join()}]`;
+    }
+    if (isJsonObject(value) && (shape === "map" || shape === "dependencies")) {
+      const keys = Object.keys(value).toSorted(compareCodeUnits);
+      return `{${keys.map((key) => `${JSON.stringify(key)}:${one(value[key] ?? null, stepTo(keyword, key))}`).join()}}`;
+    }
+    if (isSchema(value) && (shape === "schema" || shape === "schema or list")) return one(value, `.${keyword}`);
+    report.malformed(
+      keyword,
+      shape === "list" ? "an array of schemas" : shape === "map" ? "an object of schemas" : "a schema",
+    );
+    return "";
+  }
+
+  function one(value: JsonValue, step: string): string {
+    return isSchema(value) ? hashOf(value, step) : stableJson(value);
+  }
+}
+
+/** The step of a place to a keyed child: properties by their name alone, as diagnostics write them. */
+export function stepTo(keyword: string, key: string): string {
+  return keyword === "properties" ? `.${key}` : `.${keyword}[${JSON.stringify(key)}]`;
+}

@@ -1,0 +1,46 @@
+import { buildGraph, type SchemaSet } from "./build-graph.js";
+import { createEmission, type EmittedFunction } from "./create-emission.js";
+import { HELPER_NAMES } from "./helpers.js";
+import { stringLiteral } from "./literals.js";
+import type { SchemaFaults } from "./schema-faults.js";
+import type { FunctionView, ValidatorsView } from "./validators-view.js";
+
+/** What is compiled: schemas with the documents that they refer to, and the type that each is. */
+export interface ValidatorSource {
+  readonly schemas: SchemaSet;
+  /** The name of an entry's type; unique, and usable after `is`, `validate` and `assert`. */
+  typeName(entry: string): string;
+}
+
+/** Compiles schemas into the functions of a module. Knows nothing of protocols. */
+export function compileValidators(source: ValidatorSource, faults: SchemaFaults): ValidatorsView {
+  const graph = buildGraph(source.schemas, faults);
+  const emission = createEmission(graph);
+  const exports = [...graph.entries].map(([name, node]) => ({
+    typeName: source.typeName(name),
+    label: stringLiteral(name),
+    accept: emission.acceptName(node),
+    explain: emission.explain(node),
+  }));
+  const { accepts, explains, patterns, helpers } = emission.finish();
+  return {
+    helpers: Object.fromEntries(HELPER_NAMES.map((name) => [name, helpers.has(name)])),
+    patterns: patterns.map(({ name, pattern, flags }) => ({
+      name,
+      source: stringLiteral(pattern),
+      flags: stringLiteral(flags),
+    })),
+    accepts: accepts.map(functionView),
+    explains: explains.map(functionView),
+    exports,
+  };
+}
+
+function functionView({ name, place, lines }: EmittedFunction): FunctionView {
+  return {
+    name,
+    place: stringLiteral(place).slice(1, -1),
+    body: lines.map((line) => `  ${line}`).join("\n"),
+    parameters: lines.some((line) => /\bv\b/.test(line)) ? "c, p, s, v" : "c, p, s",
+  };
+}

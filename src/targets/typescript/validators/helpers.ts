@@ -1,0 +1,53 @@
+import { FORMAT_HELPERS } from "./formats.js";
+
+/** Helpers of the runtime (`templates/typescript/partials/validators-*.hbs`), each with those that it calls. */
+const HELPERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["record", []],
+  ["owns", ["record"]],
+  ["whole", []],
+  ["finite", []],
+  ["atLeast", ["codePoints"]],
+  ["atMost", ["codePoints"]],
+  ["codePoints", []],
+  ["multiple", ["decimal"]],
+  ["decimal", []],
+  ["equal", []],
+  ["twin", ["equal"]],
+  ["at", []],
+  ["wrongType", []],
+  ["notConstant", []],
+  ["notListed", []],
+  ["wrongSize", []],
+  ["outside", []],
+  ["notMultiple", []],
+  ["mismatch", []],
+  ["wrongFormat", []],
+  ["missing", ["owns"]],
+  ["missingDependency", ["owns"]],
+  ["unknownKey", ["nearestKey"]],
+  ["nearestKey", []],
+  ["wrongName", []],
+  ["notContained", []],
+  ["tooManyItems", []],
+  ["repeated", ["twin"]],
+  ["forbidden", []],
+  ["excluded", []],
+  ["several", []],
+  ["ambiguous", []],
+  ["nearest", []],
+]);
+
+/** The names of all helpers. */
+export const HELPER_NAMES: readonly string[] = [...HELPERS.keys(), ...FORMAT_HELPERS];
+
+/** The helpers that are asked for with all that they call. */
+export function withDependencies(wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set<string>();
+  const add = (name: string): void => {
+    if (all.has(name)) return;
+    all.add(name);
+    HELPERS.get(name)?.forEach(add);
+  };
+  wanted.forEach(add);
+  return all;
+}

@@ -1,0 +1,108 @@
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../support/json.js";
+import type { JsonSchema } from "../../../ir/types.js";
+import { SCHEMA_KEYWORDS } from "./keyword-shapes.js";
+
+/** Where a document without an `$id` is taken to stand, so that relative references have something to be relative to. */
+export const DOCUMENT_URI = "schema:///document";
+
+/** A schema and the URI that its own `$id` is relative to, as references are where it has none. */
+export interface SchemaResource {
+  readonly schema: JsonSchema;
+  readonly base: string;
+}
+
+/** A resource that a reference leads to, with a key that names its place whatever way led there. */
+export interface ResolvedReference extends SchemaResource {
+  readonly key: string;
+}
+
+/** All documents by URI, with everything that an `$id` inside them names. */
+export interface SchemaResources {
+  /** For example `resolve("#/definitions/Node", DOCUMENT_URI)`. Undefined where a reference leads nowhere. */
+  resolve(reference: string, base: string): ResolvedReference | undefined;
+}
+
+/** Indexes documents by URI. For example `indexResources(new Map([[DOCUMENT_URI, { definitions }]]))`. */
+export function indexResources(documents: ReadonlyMap<string, JsonSchema>): SchemaResources {
+  const resources = new Map<string, SchemaResource>();
+  for (const [uri, schema] of documents) resources.set(uri, { schema, base: uri });
+  for (const [uri, schema] of documents) indexIdentifiers(schema, uri, resources);
+  return {
+    resolve(reference, base) {
+      const [path = "", fragment = ""] = splitFragment(reference);
+      const uri = path === "" ? base : resolveUri(path, base);
+      const named = resources.get(`${uri}#${fragment}`);
+      if (named !== undefined) return { ...named, key: `${uri}#${fragment}` };
+      const resource = resources.get(uri);
+      if (resource === undefined) return undefined;
+      const found = walkPointer(resource, decodeFragment(fragment));
+      return found && { ...found, key: `${uri}#${fragment}` };
+    },
+  };
+}
+
+/** The base URI inside a schema: its own `$id` resolved against the base around it. A `$ref` makes it have no effect. */
+export function innerBase(schema: JsonObject, base: string): string {
+  const id = schema["$id"];
+  if (typeof id !== "string" || typeof schema["$ref"] === "string" || id.startsWith("#")) return base;
+  return resolveUri(splitFragment(id)[0] ?? "", base);
+}
+
+function indexIdentifiers(schema: JsonSchema, base: string, resources: Map<string, SchemaResource>): void {
+  if (typeof schema === "boolean") return;
+  const inner = innerBase(schema, base);
+  const id = schema["$id"];
+  if (typeof id === "string" && typeof schema["$ref"] !== "string") {
+    const [, fragment = ""] = splitFragment(id);
+    const uri = fragment === "" ? inner : `${inner}#${fragment}`;
+    if (!resources.has(uri)) resources.set(uri, { schema, base });
+  }
+  for (const child of childSchemas(schema)) indexIdentifiers(child, inner, resources);
+}
+
+function childSchemas(schema: JsonObject): readonly JsonSchema[] {
+  const children: JsonSchema[] = [];
+  const add = (value: JsonValue): void => {
+    if (typeof value === "boolean" || isJsonObject(value)) children.push(value);
+  };
+  for (const keyword of Object.keys(schema)) {
+    const value = schema[keyword];
+    const shape = keyword === "definitions" || keyword === "$defs" ? "map" : SCHEMA_KEYWORDS.get(keyword);
+    if (shape === undefined || value === undefined) continue;
+    if (isJsonArray(value)) value.forEach(add);
+    else if (shape === "map" || shape === "dependencies") Object.values(isJsonObject(value) ? value : {}).forEach(add);
+    else add(value);
+  }
+  return children;
+}
+
+function walkPointer(resource: SchemaResource, pointer: string): SchemaResource | undefined {
+  if (pointer !== "" && !pointer.startsWith("/")) return undefined;
+  let value: JsonValue | undefined = resource.schema;
+  let base = resource.base;
+  for (const token of pointer.split("/").slice(1)) {
+    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (isJsonObject(value)) base = innerBase(value, base);
+    if (isJsonArray(value)) value = value[Number(key)];
+    else if (isJsonObject(value) && Object.hasOwn(value, key)) value = value[key];
+    else return undefined;
+  }
+  return typeof value === "boolean" || isJsonObject(value) ? { schema: value, base } : undefined;
+}
+
+function splitFragment(reference: string): readonly string[] {
+  const at = reference.indexOf("#");
+  return at < 0 ? [reference, ""] : [reference.slice(0, at), reference.slice(at + 1)];
+}
+
+function resolveUri(uri: string, base: string): string {
+  return URL.canParse(uri, base) ? new URL(uri, base).href : uri;
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

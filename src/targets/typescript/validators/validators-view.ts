@@ -1,0 +1,42 @@
+/** The whole input of `templates/typescript/validators.hbs`. */
+export interface ValidatorsView {
+  /** By the name of a helper of the runtime, whether it is printed. */
+  readonly helpers: Readonly<Record<string, boolean>>;
+  readonly patterns: readonly PatternView[];
+  /** The functions that tell whether a value is valid. */
+  readonly accepts: readonly FunctionView[];
+  /** The functions that explain why it is not. */
+  readonly explains: readonly FunctionView[];
+  readonly exports: readonly ValidatorExportView[];
+}
+
+/** For example `{ name: "pattern0", source: '"^a"', flags: '"u"' }`. */
+export interface PatternView {
+  readonly name: string;
+  /** A string literal. */
+  readonly source: string;
+  /** A string literal. */
+  readonly flags: string;
+}
+
+/** One generated function. */
+export interface FunctionView {
+  /** For example `a_1f0c9d2`. */
+  readonly name: string;
+  /** Where the first schema that it stands for is found, as the text of a line comment. */
+  readonly place: string;
+  /** Its statements, indented. */
+  readonly body: string;
+  /** For an explanation: the parameters that it uses. */
+  readonly parameters: string;
+}
+
+/** What is exported for one type. */
+export interface ValidatorExportView {
+  /** The type's name in `types.ts`. For example `ChatEvent`. */
+  readonly typeName: string;
+  /** The definition's name as a string literal, for messages. */
+  readonly label: string;
+  readonly accept: string;
+  readonly explain: string;
+}
