@@ -16,6 +16,8 @@ describe("what lowering refuses", () => {
     const { protocol, diagnostics } = await lowerFixture(join(folder, name));
     expect(diagnostics.map(({ code }) => code)).toContain(`ir/${name}`);
     expect(protocol === undefined).toBe(diagnostics.some(({ severity }) => severity === "error"));
-    await expect(`${JSON.stringify(diagnostics, null, 2)}\n`).toMatchFileSnapshot(`__golden__/ir-diagnostics/${name}.json`);
+    await expect(`${JSON.stringify(diagnostics, null, 2)}\n`).toMatchFileSnapshot(
+      `__golden__/ir-diagnostics/${name}.json`,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, type JsonObject } from "../../support/json.j
 import { irDiagnostics } from "../diagnostics.js";
 import type { JsonSchema, TypeExpr } from "../types.js";
 import { declare } from "./declare.js";
+import { flattenUnion } from "./flatten-union.js";
 import { lowerArray } from "./lower-array.js";
 import { lowerEnum } from "./lower-enum.js";
 import { lowerObject } from "./lower-object.js";
@@ -62,7 +63,7 @@ export function lowerDefinition(lowering: Lowering, name: string, schema: JsonSc
 
 function lowerNameless(lowering: Lowering, schema: JsonObject, place: Place): Shape {
   if (typeof schema["$ref"] === "string") return lowerPointer(lowering, schema["$ref"], place);
-  const { isNullable, rest } = splitNull(schema, lowering.dereference);
+  const { isNullable, rest } = splitNull(flattenUnion(schema, lowering.names), lowering.dereference);
   if (rest === undefined) return { kind: "null" };
   if (!isNullable) return lowerContent(lowering, rest, place);
   const inner = place.steps.length === 0 ? stepInto(place, { kind: "value" }) : place;

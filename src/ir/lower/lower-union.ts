@@ -8,18 +8,6 @@ import { type Place, stepFrom } from "./place.js";
 import { definitionOf } from "./references.js";
 import type { Shape } from "./shape.js";
 
-/** The members of a union, those of nameless unions in it included. A member with a name stays whole. */
-function flatten(lowering: Lowering, members: readonly JsonValue[]): readonly JsonSchema[] {
-  return members.flatMap((member): readonly JsonSchema[] => {
-    if (typeof member === "boolean") return [member];
-    if (!isJsonObject(member)) return [];
-    const inner = member["anyOf"] ?? member["oneOf"];
-    const isBareUnion = isJsonArray(inner) && member["type"] === undefined && member["allOf"] === undefined;
-    const isNamed = lowering.names.nameOf(member) !== undefined;
-    return isBareUnion && !isNamed && member["properties"] === undefined ? flatten(lowering, inner) : [member];
-  });
-}
-
 /** Drops members that say what an earlier one says. */
 function distinct(lowering: Lowering, members: readonly JsonSchema[]): readonly JsonSchema[] {
   const seen = new Set<number>();
@@ -65,6 +53,10 @@ function lowerVariant(
   };
 }
 
+function isSchema(value: JsonValue): value is JsonObject | boolean {
+  return typeof value === "boolean" || isJsonObject(value);
+}
+
 /** Whether no value is valid. */
 function isNever(schema: JsonSchema): boolean {
   if (typeof schema === "boolean") return !schema;
@@ -72,11 +64,11 @@ function isNever(schema: JsonSchema): boolean {
   return not === true || (isJsonObject(not) && Object.keys(not).length === 0);
 }
 
-/** A union of schemas, null already taken out. One distinct member is that member. */
+/** A flat union of schemas, null already taken out. One distinct member is that member. */
 export function lowerUnion(lowering: Lowering, schema: JsonObject, place: Place): Shape {
   const keyword = isJsonArray(schema["anyOf"]) ? "anyOf" : "oneOf";
   const members = schema[keyword];
-  const flat = distinct(lowering, flatten(lowering, isJsonArray(members) ? members : []));
+  const flat = distinct(lowering, (isJsonArray(members) ? members : []).filter(isSchema));
   const grouped = groupConstants(
     lowering,
     flat.filter((member) => !isNever(member)),

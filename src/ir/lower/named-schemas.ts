@@ -14,10 +14,12 @@ export interface NamedSchemas {
   exact(schema: JsonObject | boolean): number;
 }
 
-/** Whether a structure says enough to be recognised by it: objects with properties, and unions. Never a bare scalar. */
+/** Whether a structure says enough to be recognised by it: objects with properties, unions and enums. Never a bare scalar. */
 function hasTellingStructure(schema: JsonObject): boolean {
   const properties = schema["properties"];
   if (isJsonObject(properties)) return Object.keys(properties).length > 0;
+  const { enum: values } = schema;
+  if (isJsonArray(values) && values.length > 1) return true;
   return isJsonArray(schema["anyOf"]) || isJsonArray(schema["oneOf"]) || isJsonArray(schema["allOf"]);
 }
 
@@ -27,6 +29,8 @@ export function indexNames(plain: PlainSchemas): NamedSchemas {
   const shapes = new Map<number, string | undefined>();
   for (const [name, schema] of plain.definitions) {
     if (typeof schema === "boolean" || !hasTellingStructure(schema)) continue;
+    // A second name of one schema object is an alias of the first, and no second structure.
+    if ((plain.nameOf(schema) ?? name) !== name) continue;
     const shape = interner.shape(schema);
     shapes.set(shape, shapes.has(shape) ? undefined : name);
   }
