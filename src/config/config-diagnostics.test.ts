@@ -14,12 +14,14 @@ const access = Type.Optional(Type.Union([Type.Literal("public"), Type.Literal("i
 const depth = Type.Optional(Type.Integer({ minimum: 1 }));
 const names = Type.Optional(Type.Array(Type.String()));
 const targets: readonly TargetDescription[] = [
-  { name: "alpha", defaultOutput: "alpha.json", options: Type.Object({}) },
-  { name: "beta", defaultOutput: "Beta", options: Type.Object({ access, depth, names }) },
+  { name: "json-schema", defaultOutput: "protocol.schema.json", options: Type.Object({}) },
+  { name: "swift", defaultOutput: "Models", options: Type.Object({ access, depth, names }) },
 ];
-const sections = {
-  rules: Type.Object({ "closed-object": Type.Optional(Type.String()) }, { additionalProperties: false }),
-};
+const lint = Type.Object(
+  { rules: Type.Optional(Type.Object({})), ignore: Type.Optional(Type.Array(Type.String())) },
+  { additionalProperties: false },
+);
+const sections = { lint };
 
 it("has a fixture for every code", () => {
   expect(folders.map((folder) => `config/${folder}`)).toEqual(configDiagnostics.codes.toSorted());

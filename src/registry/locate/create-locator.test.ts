@@ -4,8 +4,7 @@ import { sampleProtocol } from "../../../test/support/sample-protocol.js";
 import { temporaryProject } from "../../../test/support/temporary-project.js";
 import { createDiagnosticList } from "../../diagnostics/collector.js";
 import { loadRegistry } from "../load-registry.js";
-import { addLocations } from "./add-locations.js";
-import { locate } from "./locate.js";
+import { createLocator } from "./create-locator.js";
 
 const files = {
   "schema.ts": `import { Type } from "@sinclair/typebox";
@@ -85,7 +84,7 @@ it.each([
   ["Unregistered.id", "schema.ts", "ProtocolSchemas = "],
 ] as const)("finds %s", async (path, file, text) => {
   const { root } = temporaryProject(files);
-  const location = (await locate(sampleProtocol({}), root, [path])).get(path);
+  const location = (await createLocator(sampleProtocol({}), root))?.locate(path);
   expect(location?.file).toBe(file);
   const line = files[file].split("\n")[(location?.line ?? 0) - 1];
   expect(line?.slice((location?.column ?? 0) - 1)).toSatisfy((found: string) => found.startsWith(text));
@@ -97,8 +96,9 @@ it("finds paths in a JSON Schema file by line and column", async () => {
       '{ "definitions": {\n  "Job": { "properties": {\n    "at ms": { "anyOf": [{}, { "type": "null" }] } } } } }',
   });
   const protocol = sampleProtocol({ source: "p.json" });
-  const found = await locate(protocol, root, ["Job", 'Job["at ms"].anyOf[1]', "Job.gone", "Nothing"]);
-  expect([...found.values()].map(({ line, column }) => [line, column])).toEqual([
+  const locator = await createLocator(protocol, root);
+  const found = ["Job", 'Job["at ms"].anyOf[1]', "Job.gone", "Nothing"].map((path) => locator?.locate(path));
+  expect(found.map((location) => [location?.line, location?.column])).toEqual([
     [2, 3],
     [3, 30],
     [2, 3],
@@ -137,22 +137,8 @@ export const ProtocolSchemas = {
   expect(without?.docs.size).toBe(0);
 });
 
-it("fills in locations of findings that have a path and none yet", async () => {
-  const { root } = temporaryProject(files);
-  const finding = { code: "ir/x", severity: "error", message: "x" } as const;
-  const placed = { ...finding, path: "Job.id", location: { file: "other.ts", line: 1, column: 1 } };
-  const filled = await addLocations([finding, placed, { ...finding, path: "TickEvent.ts" }], sampleProtocol({}), root);
-  expect(filled).toEqual([
-    finding,
-    placed,
-    { ...finding, path: "TickEvent.ts", location: { file: "tick.ts", line: 2, column: 30 } },
-  ]);
-});
-
 it("finds definitions of the real protocol in the package's compiled modules", async () => {
   const root = join(import.meta.dirname, "../../..");
-  const found = await locate(sampleProtocol({ source: "@openclaw/gateway-protocol/schema" }), root, [
-    "CronJob.schedule",
-  ]);
-  expect(found.get("CronJob.schedule")?.file).toContain("/gateway-protocol/dist/");
+  const locator = await createLocator(sampleProtocol({ source: "@openclaw/gateway-protocol/schema" }), root);
+  expect(locator?.locate("CronJob.schedule")?.file).toContain("/gateway-protocol/dist/");
 });

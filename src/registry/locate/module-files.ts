@@ -82,9 +82,3 @@ function importedName(declaration: ImportDeclaration, name: string): string | un
     .find((item) => (item.getAliasNode()?.getText() ?? item.getName()) === name)
     ?.getName();
 }
-
-/** Opens files for their own syntax; nothing that they import is opened. */
-export function openSourceFiles(files: readonly string[]): readonly SourceFile[] {
-  const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
-  return files.map((file) => project.addSourceFileAtPath(file));
-}
