@@ -68,10 +68,12 @@ function surfaceComment({ doc, deprecated, metadata }: Method | Event): readonly
   return docComment({ prose: doc, remarks: metadataRemarks(metadata), tags });
 }
 
-/** For example `Scope: operator.write. Since: 2.`. */
+/** For example `Scope: operator.write. Since: 2.`. What is said as prose or as a tag already is left out. */
 function metadataRemarks(metadata: JsonObject): readonly string[] {
   const facts = Object.entries(metadata).flatMap(([key, value]) =>
-    typeof value === "object" ? [] : [`${key.slice(0, 1).toUpperCase()}${key.slice(1)}: ${String(value)}.`],
+    typeof value === "object" || key === "description" || key === "deprecated"
+      ? []
+      : [`${key.slice(0, 1).toUpperCase()}${key.slice(1)}: ${String(value)}.`],
   );
   return facts.length === 0 ? [] : [facts.join(" ")];
 }

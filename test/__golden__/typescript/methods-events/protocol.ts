@@ -56,7 +56,7 @@ export interface MethodMap {
   /**
    * Use `note.add`.
    *
-   * Scope: write. Since: 6. Deprecated: true. Description: Use `note.add`..
+   * Scope: write. Since: 6.
    *
    * @deprecated
    */

@@ -33,18 +33,11 @@ export interface User {
   list: Version[];
   map: Record<string, Version>;
   range: Range;
-  optionalRange?: UserOptionalRange;
+  optionalRange?: Range;
   mode: Mode;
   modes?: Mode[];
   copy: Version;
   other: UserOther;
-}
-
-export interface UserOptionalRange {
-  /** Integer. */
-  from: number;
-  /** Integer. */
-  to: number;
 }
 
 export interface UserOther {

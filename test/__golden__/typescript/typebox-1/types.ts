@@ -15,7 +15,7 @@ export interface Everything {
   version: Version;
   optional?: Version;
   nullable: Version | null;
-  color: "red" | "green";
+  color: Color;
   level: 1 | 2 | 3;
   point: [number, number];
   labels: Record<string, string>;
