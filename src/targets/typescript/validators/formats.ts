@@ -42,6 +42,3 @@ function helperName(format: string): string {
   const words = format.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return `format${words.join("")}`;
 }
-
-/** The helpers of all formats. */
-export const FORMAT_HELPERS: readonly string[] = [...FORMATS.values()].map(({ helper }) => helper);

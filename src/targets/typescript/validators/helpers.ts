@@ -1,5 +1,3 @@
-import { FORMAT_HELPERS } from "./formats.js";
-
 /** Helpers of the runtime (`templates/typescript/partials/validators-*.hbs`), each with those that it calls. */
 const HELPERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["record", []],
@@ -35,10 +33,31 @@ const HELPERS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ["several", []],
   ["ambiguous", []],
   ["nearest", []],
+  ["formatDateTime", ["formatDate", "formatTime"]],
+  ["formatDate", []],
+  ["formatTime", []],
+  ["formatDuration", []],
+  ["formatEmail", ["formatMailHost"]],
+  ["formatIdnEmail", ["formatMailHost", "formatIdnHostname"]],
+  ["formatMailHost", ["formatHostname", "formatIpv4", "formatIpv6"]],
+  ["formatHostname", []],
+  ["formatIdnHostname", []],
+  ["formatIpv4", []],
+  ["formatIpv6", ["formatIpv4"]],
+  ["formatUri", ["uriPattern"]],
+  ["formatUriReference", ["uriPattern"]],
+  ["formatIri", ["uriPattern"]],
+  ["formatIriReference", ["uriPattern"]],
+  ["uriPattern", ["formatIpv6"]],
+  ["formatUriTemplate", []],
+  ["formatUuid", []],
+  ["formatJsonPointer", []],
+  ["formatRelativeJsonPointer", []],
+  ["formatRegex", []],
 ]);
 
 /** The names of all helpers. */
-export const HELPER_NAMES: readonly string[] = [...HELPERS.keys(), ...FORMAT_HELPERS];
+export const HELPER_NAMES: readonly string[] = [...HELPERS.keys()];
 
 /** The helpers that are asked for with all that they call. */
 export function withDependencies(wanted: ReadonlySet<string>): ReadonlySet<string> {
