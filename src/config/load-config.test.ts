@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { temporaryProject } from "../../test/support/temporary-project.js";
 import { createDiagnosticList } from "../diagnostics/collector.js";
 import { configFromArguments } from "./config-from-arguments.js";
+import { defineConfig } from "./define-config.js";
 import { loadConfig, type LoadConfigOptions, type LoadedConfig } from "./load-config.js";
 
 const options = Type.Object({
@@ -24,7 +25,9 @@ async function load(settings: Omit<LoadConfigOptions, "targets">): Promise<Loade
 }
 
 const minimal = {
-  protocols: { chat: { source: "./wire/../schema.ts", targets: { beta: { output: "./out/Beta/" }, alpha: true } } },
+  protocols: {
+    chat: { source: "./wire/../schema.ts", targets: { beta: { output: "./out/Beta/" }, alpha: true as const } },
+  },
 };
 
 const minimalProtocol = {
@@ -60,6 +63,10 @@ it.each([
 ])("finds %s and fills in what it leaves out", async (name, text) => {
   const { root } = temporaryProject({ [name]: text });
   expect(await load({ root })).toEqual({ root, file: join(root, name), protocols: [minimalProtocol], sections: {} });
+});
+
+it("gives back what defineConfig is given", () => {
+  expect(defineConfig(minimal)).toBe(minimal);
 });
 
 it("keeps everything that a config says", async () => {

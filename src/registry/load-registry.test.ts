@@ -137,6 +137,34 @@ describe("a TypeScript registry", () => {
   });
 });
 
+describe("names of exports", () => {
+  const text = "export const Wire = { Tick: {} }; export const RPCS = ['health']; export const VERSION = 9;";
+
+  it("come from the config", async () => {
+    const { root } = temporaryProject({ "schema.ts": text });
+    const names = { schemas: "Wire", version: "VERSION", errorCodes: "ErrorCodes", methods: "RPCS", events: "EVENTS" };
+    const registry = await load(root, { exports: names });
+    expect(registry).toMatchObject({ version: 9, methods: [{ name: "health", metadata: {} }], events: [] });
+  });
+
+  it("are looked for where the config gives them, and the nearest is suggested", async () => {
+    const { root } = temporaryProject({ "schema.ts": text });
+    const names = { schemas: "Wire", version: "VERSION", errorCodes: "ErrorCodes", methods: "RPC", events: "PUSHES" };
+    const found = createDiagnosticList();
+    expect(await loadRegistry(sampleProtocol({ exports: names }), { root, diagnostics: found })).toBeUndefined();
+    expect(found.diagnostics.map(({ message, help }) => [message, help])).toEqual([
+      [
+        'The registry "schema.ts" does not export "RPC"',
+        'Did you mean "RPCS"? Then set `exports.methods: "RPCS"` in the config.',
+      ],
+      [
+        'The registry "schema.ts" does not export "PUSHES"',
+        "Export it, or name the export in the config with `exports.events`. It exports: RPCS, VERSION, Wire.",
+      ],
+    ]);
+  });
+});
+
 describe("a JavaScript registry", () => {
   it.each([
     ["schema.mjs", "export const ProtocolSchemas = { Tick: {} };"],

@@ -25,7 +25,8 @@ export async function importModule(options: ImportModuleOptions): Promise<Import
     const loaded: unknown = await import(pathToFileURL(options.file).href);
     return { ok: true, exports: exportsOf(loaded), files: [options.file] };
   } catch (error) {
-    return explainImport(options, error);
+    // Node tells no place for what does not compile or link. The bundler does, and it finds some of what Node does not.
+    return isLinkError(error) ? importThroughBundle(options) : failed(options, error);
   }
 }
 
@@ -39,14 +40,6 @@ async function importThroughBundle(options: ImportModuleOptions): Promise<Import
   } catch (error) {
     return { ok: false, failures: [thrownFailure(error, { root: options.root, bundle })], files: bundle.files };
   }
-}
-
-/** Node tells no place for what does not compile or link; the bundler does, so it is asked when an import has failed. */
-async function explainImport(options: ImportModuleOptions, error: unknown): Promise<ImportedModule> {
-  if (!isLinkError(error)) return failed(options, error);
-  const { bundleModule } = await import("./bundle-module.js");
-  const bundle = await bundleModule(options);
-  return bundle.ok ? failed(options, error) : bundle;
 }
 
 function failed(options: ImportModuleOptions, error: unknown): ImportedModule {
