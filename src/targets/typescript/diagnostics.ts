@@ -10,7 +10,7 @@ export const typescriptDiagnostics = defineDiagnostics<{
   renamed: {
     severity: "warning",
     message: ({ name, reason }) => `The type is called ${name}, since ${reason}`,
-    help: () => "Register the schema under a name of its own that TypeScript can use, such as ChatMessage.",
+    help: () => "Register the schema under a name of its own that TypeScript can use, such as OrderLine.",
   },
   "table-renamed": {
     severity: "warning",
