@@ -2960,7 +2960,6 @@ public struct SessionsPatchParams: WireModel {
     writer.endObject()
   }
 
-  /// How much the model reasons before it answers.
   public enum ThinkingLevel: WireEnum {
     case off
     case minimal
@@ -2995,7 +2994,6 @@ public struct SessionsPatchParams: WireModel {
     }
   }
 
-  /// Whether the agent may answer into the chat on its own.
   public enum SendPolicy: WireEnum {
     case allow
     case deny
