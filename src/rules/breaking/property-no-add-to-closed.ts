@@ -1,0 +1,24 @@
+import type { BreakingRule } from "../rule.js";
+
+/** For example an older server refuses every request of a newer client that fills in the new property. */
+export const propertyNoAddToClosed: BreakingRule = {
+  id: "property-no-add-to-closed",
+  purpose: "Checks that no optional property is added to a closed object.",
+  category: "wire",
+  check(difference) {
+    if (difference.kind !== "property" || difference.change !== "added" || difference.required) return undefined;
+    const { wireName, closed, place } = difference;
+    return {
+      path: place.path,
+      message: `Optional property ${JSON.stringify(wireName)} was added${closed ? " to a closed object" : ""}`,
+      help: closed
+        ? "Send it only to peers whose version knows it, or open the object a version earlier."
+        : "Nothing has to be done: older readers ignore it.",
+      previous: undefined,
+      current: "optional",
+      category: "source",
+      severity: "safe",
+      wire: { toOlderReader: "breaking", unproven: closed ? "risky" : "safe" },
+    };
+  },
+};
