@@ -13,14 +13,17 @@ export const idempotencyKey: ProtocolRule = {
   category: "convention",
   default: "error",
   reads: "protocol",
-  check: ({ protocol, options }) =>
+  check: ({ protocol, options, source }) =>
     operations(protocol).flatMap((operation): readonly LintFinding[] => {
       const reason = sideEffects(operation, options);
       const fault = reason === undefined ? undefined : faultOf(protocol, operation.params);
       if (fault === undefined) return [];
+      const listed = operation.params === undefined ? source?.method(operation.name) : undefined;
+      const place = listed === undefined || source === undefined ? {} : { location: source.locationOf(listed) };
       return [
         {
           path: operation.params ?? operation.name,
+          ...place,
           message: `${operation.name} has side effects (${reason}), but ${fault}`,
           help: `Require \`${KEY}: Type.String({ minLength: 1 })\`, or mark the method with \`sideEffects: false\`.`,
         },

@@ -21,12 +21,15 @@ export const schemaRegistered: SourceRule = {
       .filter((declaration) => !registered.has(declaration))
       .map((declaration): LintFinding => {
         const name = declaration.getName().slice(0, -SUFFIX.length);
+        const isTaken = registry.schemas.has(name);
         return {
           path: declaration.getName(),
           location: source.locationOf(declaration),
           message: `${declaration.getName()} is exported, but not registered`,
-          help: `Add \`${name}: ${declaration.getName()}\` to the registry, or do not export it.`,
-          edits: registry.schemas.has(name) ? [] : registerEdits(context, declaration, name),
+          help: isTaken
+            ? `\`${name}\` is another schema's name in the registry: rename this one and register it, or do not export it.`
+            : `Add \`${name}: ${declaration.getName()}\` to the registry, or do not export it.`,
+          edits: isTaken ? [] : registerEdits(context, declaration, name),
         };
       });
   },

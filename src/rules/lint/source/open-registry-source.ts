@@ -5,6 +5,7 @@ import { type ModuleFiles, openModuleFiles } from "../../../registry/locate/modu
 import { parseSchemaPath, type PathStep } from "../../../registry/locate/parse-schema-path.js";
 import { findMember, resolveExpression } from "../../../registry/locate/resolve-expression.js";
 import { schemaStep } from "../../../registry/locate/schema-step.js";
+import { markedSchema } from "../fix/builder-call.js";
 import type { RegistrySource } from "./registry-source.js";
 
 /** A registry module to open: absolute paths, and the protocol that it belongs to. */
@@ -34,7 +35,11 @@ export function openRegistrySource({ root, file, protocol }: SourceToOpen): Regi
     },
     schemaAt: (path) => {
       const node = nodeAt(path);
-      return node === undefined ? undefined : resolveExpression(modules, node);
+      return node === undefined ? undefined : schemaOf(modules, node);
+    },
+    method: (name) => {
+      const methods = modules.exported(modules.entry, protocol.exports.methods);
+      return methods?.getDescendants().find((node) => names(node, name));
     },
     resolve: (node) => resolveExpression(modules, node),
     locationOf: (node) => {
@@ -58,6 +63,18 @@ function findNode(modules: ModuleFiles, registry: Node, path: string): Node | un
     rest = rest.slice(next?.taken ?? 0);
   }
   return node;
+}
+
+/** The builder's call that makes a schema, out of names and of what only marks a property. */
+function schemaOf(modules: ModuleFiles, node: Node): Node | undefined {
+  const resolved = resolveExpression(modules, node);
+  const marked = Node.isCallExpression(resolved) ? markedSchema(resolved) : undefined;
+  return marked === undefined ? resolved : schemaOf(modules, marked);
+}
+
+function names(node: Node, name: string): boolean {
+  if (Node.isStringLiteral(node)) return node.getLiteralValue() === name;
+  return Node.isIdentifier(node) && node.getText() === name && Node.isPropertyAssignment(node.getParent());
 }
 
 /** The value as its author wrote it at this place. */

@@ -11,8 +11,10 @@ export interface RegistrySource {
   registered(name: string): Node | undefined;
   /** The expression that stands at a schema path, names not followed. For example `Type.Optional(NonEmptyString)`. */
   writtenAt(path: string): Node | undefined;
-  /** The expression that makes the schema at a path, in whatever file. */
+  /** The builder's call that makes the schema at a path, in whatever file, out of `Type.Optional(…)` and the like. */
   schemaAt(path: string): Node | undefined;
+  /** Where a method's name stands in the registry's list of methods. */
+  method(name: string): Node | undefined;
   /** The expression or declaration that a name or expression stands for. */
   resolve(node: Node): Node | undefined;
   locationOf(node: Node): SourceLocation;
