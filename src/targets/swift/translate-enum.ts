@@ -52,21 +52,26 @@ export function enumOf(parts: EnumParts): EnumView {
     open: parts.open,
     cases,
     all: listView(references, (line) =>
-      fits(`${parts.access}static let allKnownCases: [Self] = [${line}]`, parts.depth),
+      fits(`${parts.access}static let allKnownCases: [Self] = [${line},]`, parts.depth),
     ),
   };
 }
 
 function caseView(value: EnumValue, name: string, depth: number): EnumCaseView {
   const lead = headingLines({ notes: [value.doc], deprecated: value.deprecated, warns: false, names: [], depth });
-  return { lead, name: escapeKeyword(name), value: swiftLiteral(value.value) };
+  const literal = swiftLiteral(value.value);
+  const isTall = !fits(`case ${literal}: self = .${name}`, depth + 1);
+  return { lead, name: escapeKeyword(name), value: literal, tall: isTall };
+}
+
+function isExact({ value }: EnumValue): boolean {
+  return swiftCaseName(value) === value;
 }
 
 /** Values that are their own case name keep it; others that would meet them get a number. */
 function caseNames(values: readonly EnumValue[]): readonly string[] {
   const scope = createNameScope();
   const names = new Map<EnumValue, string>();
-  const isExact = ({ value }: EnumValue): boolean => swiftCaseName(value) === value;
   for (const value of [...values.filter(isExact), ...values.filter((other) => !isExact(other))]) {
     names.set(value, scope.take(swiftCaseName(value.value)));
   }

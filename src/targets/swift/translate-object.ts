@@ -8,6 +8,7 @@ import { swiftLiteral, swiftStringLiteral } from "./literals.js";
 import { memberNames } from "./member-names.js";
 import { createNameScope, type NameScope } from "./name-scope.js";
 import { escapeKeyword } from "./names.js";
+import { tallLines } from "./property-layout.js";
 import { propertyRead, propertyTypeText } from "./property-reading.js";
 import { swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
@@ -75,9 +76,7 @@ function propertyView(property: Property, index: number, members: Members): Prop
     names: [],
     depth: path.length,
   });
-  return {
-    lead,
-    spaced: lead.length > 0 && index > 0,
+  const view = {
     name: escapeKeyword(name),
     type: propertyTypeText(property.presence, type, writer),
     key: swiftStringLiteral(property.wireName),
@@ -90,6 +89,8 @@ function propertyView(property: Property, index: number, members: Members): Prop
     read: propertyRead(property, type, writer),
     omitted: property.presence === "optional",
   };
+  const tall = tallLines(view, context.options.access, path.length);
+  return { ...view, lead, spaced: lead.length > 0 && index > 0, tall };
 }
 
 function constantOf({ type }: Property): string | undefined {
@@ -104,5 +105,5 @@ function propertyNotes(property: Property): readonly (string | undefined)[] {
 
 function keyList(declaration: ObjectDeclaration, depth: number): ListView {
   const keys = declaration.properties.map(({ wireName }) => swiftStringLiteral(wireName));
-  return listView(keys, (line) => fits(`public static var knownKeys: Set<String>? { [${line}] }`, depth));
+  return listView(keys, (line) => fits(`public static var knownKeys: Set<String>? { [${line},] }`, depth));
 }

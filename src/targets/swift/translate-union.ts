@@ -1,6 +1,6 @@
 import type { UnionDeclaration, UnionVariant } from "../../ir/types.js";
 import { headingLines } from "./heading.js";
-import { listView } from "./layout.js";
+import { fits, listView } from "./layout.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
 import { createNameScope } from "./name-scope.js";
 import { escapeKeyword, lowerCamelCase, swiftCaseName, swiftMemberName } from "./names.js";
@@ -52,7 +52,9 @@ interface VariantPlace {
 
 function variantView(variant: UnionVariant, { name, writer, context, depth }: VariantPlace): UnionCaseView {
   const constant = variant.type.kind === "literal" ? swiftLiteral(variant.type.value) : undefined;
+  const isTall = !fits(`case .${name}(let value): value.write(to: &writer)`, depth + 1);
   return {
+    tall: isTall,
     lead: headingLines({ notes: [variant.doc], deprecated: variant.deprecated, warns: false, names: [], depth }),
     name: escapeKeyword(name),
     type: constant === undefined ? writer.text(swiftType(variant.type, context.source)) : undefined,

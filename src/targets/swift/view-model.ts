@@ -80,6 +80,14 @@ export interface PropertyView {
   readonly read: ReadView;
   /** Whether absence is written as nothing. */
   readonly omitted: boolean;
+  readonly tall: TallProperty;
+}
+
+/** Which of a property's lines are broken, since they do not fit. */
+export interface TallProperty {
+  readonly declaration: boolean;
+  readonly read: boolean;
+  readonly write: boolean;
 }
 
 /** For example `{ method: "optionalArray", arguments: ", of: String.self", throws: false }`. */
@@ -126,6 +134,8 @@ export interface EnumCaseView {
   readonly lead: readonly string[];
   readonly name: string;
   readonly value: string;
+  /** Whether the two stand on a line each. */
+  readonly tall: boolean;
 }
 
 /** One of several types. */
@@ -149,6 +159,8 @@ export interface UnionCaseView {
   readonly constant: string | undefined;
   /** The tags as literals. */
   readonly tags: readonly ListItem[];
+  /** Whether what is written stands on a line of its own. */
+  readonly tall: boolean;
 }
 
 /** For example `{ key: "\"type\"", label: "type", type: "String", read: "tag" }`. */
