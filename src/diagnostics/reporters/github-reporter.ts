@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { Reporter } from "./reporter.js";
+import { visibleText } from "./visible-text.js";
 
 /** For GitHub Actions: one workflow command for each diagnostic, which the run shows beside the line that it names. */
 export const githubReporter: Reporter = ({ diagnostics }) => diagnostics.map((found) => `${command(found)}\n`).join("");
@@ -16,7 +17,7 @@ function command({ code, severity, message, path, location, detail, help }: Diag
 }
 
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visibleText(text).replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {

@@ -2,7 +2,7 @@ import { createColors } from "picocolors";
 import type { Diagnostic, SourceLocation } from "../diagnostic.js";
 import { codeFrame } from "./code-frame.js";
 import type { ReportContext, Reporter } from "./reporter.js";
-import { visibleText } from "./visible-text.js";
+import { visibleLine, visibleText } from "./visible-text.js";
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -22,22 +22,22 @@ function block(diagnostic: Diagnostic, colors: Colors, context: ReportContext): 
   const source = location === undefined || detail !== undefined ? undefined : context.readSource(location.file);
   const frame = location === undefined || source === undefined ? undefined : codeFrame(source, location);
   return [
-    `${place}${label} ${colors.dim(`${code}:`)} ${visibleText(message)}`,
-    ...(path === undefined ? [] : [`  at ${visibleText(path)}`]),
+    `${place}${label} ${colors.dim(`${code}:`)} ${visibleLine(message)}`,
+    ...(path === undefined ? [] : [`  at ${visibleLine(path)}`]),
     ...(frame === undefined ? [] : [indent(frame)]),
     ...(detail === undefined ? [] : [indent(colorDiff(visibleText(detail), colors))]),
-    ...(related ?? []).map((other) => `  ${relatedPlace(other.location, other.path)}${visibleText(other.message)}`),
-    ...(help === undefined ? [] : [`  ${colors.bold("help:")} ${visibleText(help)}`]),
+    ...(related ?? []).map((other) => `  ${relatedPlace(other.location, other.path)}${visibleLine(other.message)}`),
+    ...(help === undefined ? [] : [`  ${colors.bold("help:")} ${visibleLine(help)}`]),
   ].join("\n");
 }
 
 function placeOf({ file, line, column }: SourceLocation): string {
-  return `${visibleText(file)}:${line}:${column}`;
+  return `${visibleLine(file)}:${line}:${column}`;
 }
 
 function relatedPlace(location: SourceLocation | undefined, path: string | undefined): string {
   const place = location === undefined ? path : placeOf(location);
-  return place === undefined ? "" : `${visibleText(place)}: `;
+  return place === undefined ? "" : `${visibleLine(place)}: `;
 }
 
 function indent(text: string): string {
