@@ -29,8 +29,10 @@ export const irDiagnostics = defineDiagnostics("ir", {
   },
   "unresolved-ref": {
     severity: "error",
-    message: ({ ref }: { ref: string }) => `The reference ${JSON.stringify(ref)} leads to no definition`,
-    help: () => "Register the schema that it means, or correct the reference.",
+    message: ({ ref }: { ref: string; near: string | undefined }) =>
+      `The reference ${JSON.stringify(ref)} leads to no definition`,
+    help: ({ near }) =>
+      `Register the schema that it means, or correct the reference.${near === undefined ? "" : ` Did you mean ${JSON.stringify(near)}?`}`,
   },
   "recursive-pointer": {
     severity: "error",

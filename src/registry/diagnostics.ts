@@ -21,8 +21,6 @@ interface Parameters {
   readonly "metadata-not-json": ExportPlace & { place: string; received: string };
   readonly "invalid-json": { source: string; reason: string };
   readonly "missing-definitions": { source: string; found: readonly string[] };
-  readonly "unresolved-reference": { source: string; reference: string; suggestion: string | undefined };
-  readonly "unsupported-reference": { source: string; reference: string };
 }
 
 /** What can be wrong with a registry's source, before any schema is understood. */
@@ -114,17 +112,6 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
     severity: "error",
     message: ({ source }) => `The JSON Schema file "${source}" has neither "definitions" nor "$defs"`,
     help: ({ found }) => `Put the schemas under "definitions", by name. Its root has: ${list(found)}.`,
-  },
-  "unresolved-reference": {
-    severity: "error",
-    message: ({ source, reference }) => `The reference "${reference}" in "${source}" leads nowhere`,
-    help: ({ suggestion }) =>
-      suggestion === undefined ? "Define it, or correct the reference." : `Did you mean "${suggestion}"?`,
-  },
-  "unsupported-reference": {
-    severity: "error",
-    message: ({ source, reference }) => `The reference "${reference}" in "${source}" leads to no definition by name`,
-    help: () => 'Give the schema a name under "definitions" and refer to it as "#/definitions/Name".',
   },
 });
 

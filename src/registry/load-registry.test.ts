@@ -225,7 +225,7 @@ describe("a JSON Schema file", () => {
       methods: [{ name: "chat.send", params: "ChatParams", metadata: { since: "1.0" } }],
       events: [{ name: "tick", metadata: { family: "core", scope: "operator.read" } }],
     });
-    expect(registry.schemas.get("ChatParams")).toEqual({ properties: { $ref: { $ref: "#/definitions/a~1b c" } } });
+    expect(registry.schemas.get("ChatParams")).toEqual({ properties: { $ref: { $ref: "#/$defs/a~1b%20c" } } });
   });
 
   it("is read from the real protocol's own document, methods included", async () => {

@@ -47,8 +47,8 @@ export function lowerType(lowering: Lowering, schema: JsonSchema, place: Place):
 /** As `lowerType`, but a nameless structure is returned instead of hoisted. */
 export function lowerShape(lowering: Lowering, schema: JsonSchema, place: Place): Shape {
   if (typeof schema === "boolean") return schema ? OPEN : { kind: "never" };
-  const name = lowering.names.nameOf(schema) ?? definitionOf(schema["$ref"]);
-  if (name !== undefined && lowering.definitions.has(name)) return { kind: "ref", target: name };
+  const name = lowering.names.nameOf(schema);
+  if (name !== undefined) return { kind: "ref", target: name };
   return lowerNameless(lowering, schema, place);
 }
 
@@ -70,19 +70,18 @@ function lowerNameless(lowering: Lowering, schema: JsonObject, place: Place): Sh
   return nullable(lowerType(lowering, rest, inner));
 }
 
-/** A reference to a part of a definition: the part is lowered where it is used. */
+/** A reference to a definition, or to a part of one: the part is lowered where it is used. */
 function lowerPointer(lowering: Lowering, ref: string, place: Place): Shape {
-  const name = definitionOf(ref);
-  if (name !== undefined && lowering.definitions.has(name)) return { kind: "ref", target: name };
   const { definitions, diagnostics } = lowering;
-  const code = !resolves(definitions, ref)
-    ? "unresolved-ref"
-    : place.path.length > MAX_PATH
-      ? "recursive-pointer"
-      : undefined;
-  if (code === undefined) return lowerShape(lowering, lowering.dereference({ $ref: ref }), place);
-  diagnostics.report(irDiagnostics.create(code, { ref }, { path: place.path.slice(0, 200) }));
-  return OPEN;
+  const target = lowering.dereference({ $ref: ref });
+  const isCircle = (typeof target === "object" && target["$ref"] !== undefined) || place.path.length > MAX_PATH;
+  const code = !resolves(definitions, ref) ? "unresolved-ref" : isCircle ? "recursive-pointer" : undefined;
+  if (code !== undefined) {
+    diagnostics.report(irDiagnostics.create(code, { ref, near: undefined }, { path: place.path.slice(0, 200) }));
+    return OPEN;
+  }
+  const name = definitionOf(ref);
+  return name === undefined ? lowerShape(lowering, target, place) : { kind: "ref", target: name };
 }
 
 /** What a schema without null says. */

@@ -37,7 +37,7 @@ function lowerDefinitions(
   const lowering: Lowering = {
     names: indexNames(plain),
     definitions,
-    dereference: createDereference(definitions, diagnostics),
+    dereference: createDereference(definitions),
     docs: registry.docs,
     lowerType: (schema, place) => lowerType(lowering, schema, place),
     lowerShape: (schema, place) => lowerShape(lowering, schema, place),

@@ -1,6 +1,7 @@
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Registry } from "../../registry/registry.js";
 import { isRecord, type JsonObject, type JsonValue } from "../../support/json.js";
+import { nearest } from "../../support/nearest.js";
 import { irDiagnostics } from "../diagnostics.js";
 import { indexedPath, propertyPath } from "../schema-path.js";
 import type { JsonSchema } from "../types.js";
@@ -21,7 +22,8 @@ function convertRef(run: Conversion, ref: unknown, place: PlainPlace): JsonValue
   const key = tokens?.[0] ?? ref;
   const name = place.scope.get(key) ?? (run.registry.schemas.has(key) ? key : run.source.ofId(key));
   if (name !== undefined) return referenceTo(name);
-  run.diagnostics.report(irDiagnostics.create("unresolved-ref", { ref }, { path: place.path }));
+  const near = nearest(key, [...run.registry.schemas.keys()]);
+  run.diagnostics.report(irDiagnostics.create("unresolved-ref", { ref, near }, { path: place.path }));
   return ref;
 }
 

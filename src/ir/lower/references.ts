@@ -1,6 +1,4 @@
-import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
-import { irDiagnostics } from "../diagnostics.js";
 import type { JsonSchema } from "../types.js";
 import type { Dereference } from "./constants.js";
 
@@ -48,22 +46,17 @@ function follow(definitions: ReadonlyMap<string, JsonSchema>, ref: string): Json
   return typeof node === "boolean" || isJsonObject(node) ? node : undefined;
 }
 
-/** Makes the function that follows references until a schema that is none. A reference that never ends is reported. */
-export function createDereference(
-  definitions: ReadonlyMap<string, JsonSchema>,
-  diagnostics: DiagnosticCollector,
-): Dereference {
+/**
+ * Makes the function that follows references until a schema that is none. References that lead round in a circle end at
+ * one of themselves; a reference that leads nowhere ends at `true`.
+ */
+export function createDereference(definitions: ReadonlyMap<string, JsonSchema>): Dereference {
   return (schema) => {
     let target = schema;
     const passed = new Set<JsonObject>();
-    while (typeof target === "object" && typeof target["$ref"] === "string") {
-      const ref = target["$ref"];
-      if (passed.has(target)) {
-        diagnostics.report(irDiagnostics.create("recursive-pointer", { ref }));
-        return true;
-      }
+    while (typeof target === "object" && typeof target["$ref"] === "string" && !passed.has(target)) {
       passed.add(target);
-      target = follow(definitions, ref) ?? true;
+      target = follow(definitions, target["$ref"]) ?? true;
     }
     return target;
   };

@@ -6,7 +6,6 @@ import { defaultExportNames } from "../../config/default-export-names.js";
 import { registryDiagnostics } from "../diagnostics.js";
 import { readExports } from "../read-exports.js";
 import type { Registry } from "../registry.js";
-import { normaliseReferences } from "./normalise-references.js";
 import { parseJsonFile } from "./parse-json-file.js";
 
 /** A JSON Schema file to read as a registry. */
@@ -37,8 +36,6 @@ export async function loadJsonSchema({
     diagnostics.report(registryDiagnostics.create("missing-definitions", { source, found: Object.keys(document) }));
     return undefined;
   }
-  const definitions = document[holder];
-  if (isRecord(definitions) && !normaliseReferences(definitions, { source, diagnostics })) return undefined;
   const names = rootKeys(document, protocol.exports, holder);
   return readExports({ source, names, exported: document, files: [file], diagnostics });
 }
