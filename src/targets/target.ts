@@ -21,6 +21,15 @@ export interface Target {
    */
   outputKind(options: TargetOptions): "file" | "folder";
   translate(protocol: Protocol, context: TargetContext): Translation;
+  /** A module of this target that validates values when it is imported. Absent where the language cannot run here. */
+  translateValidation?(protocol: Protocol, diagnostics: DiagnosticCollector): Validation;
+}
+
+/** A TypeScript module that exports a validator for each registered definition, in AJV's calling convention. */
+export interface Validation {
+  readonly unit: RenderUnit;
+  /** Definition → the name of its export. For example `ChatSendParams` → `validateChatSendParams`. */
+  readonly validators: ReadonlyMap<string, string>;
 }
 
 /** A target's options after validation against `Target.options`. */

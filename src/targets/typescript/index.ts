@@ -1,6 +1,7 @@
 import type { Target } from "../target.js";
 import { typescriptOptions } from "./options.js";
 import { translate } from "./translate.js";
+import { translateValidation } from "./translate-validation.js";
 
 /** Types, validators and the protocol's tables, as three modules without a dependency. */
 export const typescript: Target = {
@@ -10,4 +11,5 @@ export const typescript: Target = {
   defaultOutput: "typescript",
   outputKind: () => "folder",
   translate,
+  translateValidation,
 };

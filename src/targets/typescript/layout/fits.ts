@@ -1,6 +1,6 @@
 import { unreachable } from "../../../support/invariant.js";
 import type { Doc } from "./doc.js";
-import { textWidth } from "./text-width.js";
+import { textWidth } from "../../../support/text-width.js";
 
 /** A part that waits to be printed, with the columns to indent by and whether its lines are broken. */
 export interface Pending {

@@ -1,7 +1,7 @@
 import { unreachable } from "../../../support/invariant.js";
 import type { Doc } from "./doc.js";
 import { fits, type Pending } from "./fits.js";
-import { textWidth } from "./text-width.js";
+import { textWidth } from "../../../support/text-width.js";
 
 /** Prettier's own default. */
 const WIDTH = 80;
