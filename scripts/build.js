@@ -1,21 +1,20 @@
 // Bundles the command line and the public API into dist/. With --types also writes their declarations to dist/types.
 import { spawnSync } from "node:child_process";
-import { renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 const root = dirname(import.meta.dirname);
+const dist = join(root, "dist");
 // Small enough that resolving and reading them costs more at start-up than carrying them along.
 const BUNDLED = ["commander", "picocolors", "fastest-levenshtein"];
 const manifest = createRequire(import.meta.url)("../package.json");
 
-// Built beside its place and moved there: a command that runs meanwhile finds all of the old build or all of the new one.
-const fresh = join(root, `node_modules/.typewire-build-${process.pid}`);
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
-  outdir: fresh,
+  outdir: dist,
   bundle: true,
   splitting: true,
   format: "esm",
@@ -24,12 +23,26 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   external: Object.keys(manifest.dependencies).filter((name) => !BUNDLED.includes(name)),
   // Bundled CommonJS packages ask for Node's own modules through `require`.
-  banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
   legalComments: "none",
   logLevel: "warning",
+  write: false,
 });
-rmSync(join(root, "dist"), { recursive: true, force: true });
-renameSync(fresh, join(root, "dist"));
+
+// Chunks are named by their content, so that the entries, renamed last, never lead to a chunk of another build.
+const isChunk = (file) => dirname(file.path) !== dist;
+for (const file of outputFiles.toSorted((left, right) => Number(isChunk(right)) - Number(isChunk(left)))) {
+  mkdirSync(dirname(file.path), { recursive: true });
+  writeFileSync(`${file.path}.${process.pid}.tmp`, file.contents);
+  renameSync(`${file.path}.${process.pid}.tmp`, file.path);
+}
+const written = new Set(outputFiles.map((file) => file.path));
+for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && !written.has(path)) rmSync(path, { force: true });
+}
 
 if (process.argv.includes("--types")) {
   const options = ["--noEmit", "false", "--emitDeclarationOnly", "--outDir", "dist/types", "--rootDir", "src"];

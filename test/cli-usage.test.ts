@@ -7,7 +7,6 @@ const CONFIG = '{ "protocols": { "sample": { "source": "./schema.ts", "targets":
 
 /** Command lines that cannot run as they are, by what is wrong with them. */
 const WRONG: readonly (readonly [string, readonly string[]])[] = [
-  ["no-command", []],
   ["unknown-command", ["genrate"]],
   ["unknown-option", ["generate", "--fromat", "json"]],
   ["unknown-format", ["check", "--format", "xml"]],
@@ -41,6 +40,12 @@ describe("typewire", () => {
       expect(generate.stdout).toContain(option);
     }
     expect((await runCli(["--version"], { cwd: "/" })).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("shows its help where no command is given, as a command line that could not run", async () => {
+    const { stdout, stderr, exitCode } = await runCli([], { cwd: "/" });
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
+    expect(stderr).toMatch(/^Usage: typewire/);
   });
 
   it("shows definitions as trees and as JSON", async () => {
