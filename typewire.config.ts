@@ -18,4 +18,44 @@ export default defineConfig({
       targets: { "json-schema": true, swift: true, typescript: true },
     },
   },
+  lint: {
+    ignore: [
+      {
+        protocol: "clawdis",
+        rule: "non-empty-ids",
+        path: "AgentParams.session*",
+        reason: "The published document allows the empty string.",
+      },
+      {
+        protocol: "clawdis",
+        rule: "idempotency-key",
+        path: "Cron*Params",
+        reason: "The published document has no key for cron.",
+      },
+      {
+        protocol: "clawdis",
+        rule: "idempotency-key",
+        path: "NodePair*Params",
+        reason: "The published document has no key for pairing.",
+      },
+      {
+        protocol: "clawdis",
+        rule: "schema-registered",
+        path: "Cron*Schema",
+        reason: "The published document has them inside CronJob only.",
+      },
+      {
+        protocol: "clawdis",
+        rule: "schema-registered",
+        path: "HealthSnapshotSchema",
+        reason: "It stands for a shape that the application owns.",
+      },
+      {
+        protocol: "gateway",
+        rule: "non-empty-ids",
+        path: "AgentParams.session*",
+        reason: "Apps of the first protocol send an empty string for no session.",
+      },
+    ],
+  },
 });
