@@ -39,10 +39,11 @@ for (const file of outputFiles.toSorted((left, right) => Number(isChunk(right)) 
   renameSync(`${file.path}.${process.pid}.tmp`, file.path);
 }
 const written = new Set(outputFiles.map((file) => file.path));
-for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-  const path = join(entry.parentPath, entry.name);
-  if (entry.isFile() && !written.has(path)) rmSync(path, { force: true });
+for (const name of readdirSync(join(dist, "chunks"))) {
+  const path = join(dist, "chunks", name);
+  if (!written.has(path)) rmSync(path, { force: true });
 }
+rmSync(join(dist, "types"), { recursive: true, force: true });
 
 if (process.argv.includes("--types")) {
   const options = ["--noEmit", "false", "--emitDeclarationOnly", "--outDir", "dist/types", "--rootDir", "src"];
