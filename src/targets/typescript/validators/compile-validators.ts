@@ -3,7 +3,7 @@ import { createEmission, type EmittedFunction } from "./create-emission.js";
 import { HELPER_NAMES } from "./helpers.js";
 import { stringLiteral } from "./literals.js";
 import type { SchemaFaults } from "./schema-faults.js";
-import type { FunctionView, ValidatorsView } from "./validators-view.js";
+import type { FunctionView, RuleView, ValidatorsView } from "./validators-view.js";
 
 /** What is compiled: schemas with the documents that they refer to, and the type that each is. */
 export interface ValidatorSource {
@@ -20,7 +20,7 @@ export function compileValidators(source: ValidatorSource, faults: SchemaFaults)
     typeName: source.typeName(name),
     label: stringLiteral(name),
     accept: emission.acceptName(node),
-    explain: emission.explain(node),
+    rule: emission.rule(node),
   }));
   const { accepts, explains, patterns, helpers } = emission.finish();
   return {
@@ -31,16 +31,27 @@ export function compileValidators(source: ValidatorSource, faults: SchemaFaults)
       flags: stringLiteral(flags),
     })),
     accepts: accepts.map(functionView),
-    explains: explains.map(functionView),
+    rules: explains.map(ruleView),
     exports,
   };
 }
 
 function functionView({ name, place, lines }: EmittedFunction): FunctionView {
+  return { name, place: stringLiteral(place).slice(1, -1), body: indented(lines) };
+}
+
+function ruleView({ name, lines }: EmittedFunction): RuleView {
+  const accept = name.replace("e_", "a_");
+  const parameters = lines.some((line) => /\bv\b/.test(line)) ? "c, p, s, v" : "c, p, s";
+  const [only = ""] = lines;
+  const short = lines.length === 1 && only.startsWith("return ");
   return {
     name,
-    place: stringLiteral(place).slice(1, -1),
-    body: lines.map((line) => `  ${line}`).join("\n"),
-    parameters: lines.some((line) => /\bv\b/.test(line)) ? "c, p, s, v" : "c, p, s",
+    accept,
+    explain: `(${parameters}) => ${short ? only.slice("return ".length, -1) : `{\n${indented(lines)}\n}`}`,
   };
+}
+
+function indented(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join("\n");
 }

@@ -67,7 +67,11 @@ export function createEmission(graph: SchemaGraph): FunctionEmission {
       if (Object.keys(found).length === 2) return ALWAYS;
       return atom(`${accepts.nameOf(found)}(${value})`);
     },
-    explain: (node) => explains.nameOf(graph.follow(node)),
+    rule(node) {
+      accepts.nameOf(graph.follow(node));
+      return explains.nameOf(graph.follow(node));
+    },
+    isNever: (node) => node !== undefined && graph.follow(node).never === true,
     acceptName: (node) => accepts.nameOf(graph.follow(node)),
     pattern(pattern) {
       const known = patterns.get(pattern) ?? emittedPattern(pattern, patterns.size);

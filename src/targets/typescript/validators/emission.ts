@@ -9,8 +9,10 @@ export interface Emission {
   accept(node: SchemaNode, value: string): Check;
   /** The same, always as a call: for places whose narrowed types an expression written in place could contradict. */
   call(node: SchemaNode, value: string): Check;
-  /** The name of the function that explains why a value is refused. */
-  explain(node: SchemaNode): string;
+  /** The name of the rule: the function that accepts a value, and the one that explains why it does not. */
+  rule(node: SchemaNode): string;
+  /** Whether a schema is there and accepts nothing. */
+  isNever(node: SchemaNode | undefined): boolean;
   /** The name of a regular expression. */
   pattern(pattern: string): string;
   /** Has a helper of the runtime emitted, and gives its name. */

@@ -32,7 +32,8 @@ export function fragmentToken(key: string): string {
   return encodeURIComponent(pointerToken(key.replaceAll(/\p{Surrogate}/gu, "\ufffd")));
 }
 
-function keyLiteral(key: string): string {
+/** A key of an object literal. `__proto__` alone would set the prototype. */
+export function keyLiteral(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return PLAIN_NAME.test(key) ? key : stringLiteral(key);
 }

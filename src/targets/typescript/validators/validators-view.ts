@@ -5,8 +5,8 @@ export interface ValidatorsView {
   readonly patterns: readonly PatternView[];
   /** The functions that tell whether a value is valid. */
   readonly accepts: readonly FunctionView[];
-  /** The functions that explain why it is not. */
-  readonly explains: readonly FunctionView[];
+  /** Each such function together with the one that explains why a value is not valid. */
+  readonly rules: readonly RuleView[];
   readonly exports: readonly ValidatorExportView[];
 }
 
@@ -27,8 +27,16 @@ export interface FunctionView {
   readonly place: string;
   /** Its statements, indented. */
   readonly body: string;
-  /** For an explanation: the parameters that it uses. */
-  readonly parameters: string;
+}
+
+/** One generated rule. */
+export interface RuleView {
+  /** For example `e_1f0c9d2`. */
+  readonly name: string;
+  /** The function that accepts. For example `a_1f0c9d2`. */
+  readonly accept: string;
+  /** The function that explains, as an arrow function. */
+  readonly explain: string;
 }
 
 /** What is exported for one type. */
@@ -38,5 +46,5 @@ export interface ValidatorExportView {
   /** The definition's name as a string literal, for messages. */
   readonly label: string;
   readonly accept: string;
-  readonly explain: string;
+  readonly rule: string;
 }

@@ -1,7 +1,9 @@
 import { ALWAYS } from "../check.js";
 import type { Emission } from "../emission.js";
 import { stringLiteral } from "../literals.js";
-import { constantsOf } from "../node-facts.js";
+import { closedConstants, constantsOf } from "../node-facts.js";
+import { oneOfNode } from "../partial-nodes.js";
+import { keywordsOf } from "./inline-check.js";
 import type { SchemaNode } from "../schema-node.js";
 import { arraySection } from "./array-section.js";
 import { objectSection } from "./object-section.js";
@@ -14,22 +16,19 @@ const SWITCH_FROM = 7;
 
 /** The body of the function that tells whether `v` is valid. It allocates nothing and stops at the first fault. */
 export function acceptBody(node: SchemaNode, emission: Emission): readonly string[] {
-  const constants = constantsOf(node)?.filter((value) => typeof value === "string");
-  const many =
-    constants !== undefined && constants.length >= SWITCH_FROM && constants.length === constantsOf(node)?.length;
-  const { const: _const, enum: _enum, ...unlisted } = node;
-  const counted = node.oneOf === undefined || node.anyOf === undefined ? undefined : node.oneOf;
+  const constants = closedConstants(node, emission.follow);
+  const texts = constants?.filter((value) => typeof value === "string") ?? [];
+  if (texts.length >= SWITCH_FROM && texts.length === constants?.length) return constantSwitch(texts);
+  const { anyOf, oneOf } = node;
   return bodyOf([
-    checkOnly(scalarCheck(many ? unlisted : node, "v", emission)),
-    ...(many ? [constantSwitch(constants)] : []),
+    checkOnly(scalarCheck(node, "v", emission)),
     typed(node, "object", emission.use, objectSection(node, emission)),
     typed(node, "array", emission.use, arraySection(node, emission)),
     ...combinationSections(node, emission),
-    ...(counted === undefined
-      ? []
-      : [checkOnly(emission.call({ hash: `one${node.hash}`, place: node.place, oneOf: counted }, "v"))]),
-    ...(node.anyOf === undefined ? [] : [anyOfSection(node.anyOf, emission)]),
-    ...(node.oneOf === undefined || counted !== undefined ? [] : [oneOfSection(node.oneOf, emission)]),
+    // A union may return early, so that of two the first is a function of its own.
+    ...(anyOf === undefined || oneOf === undefined ? [] : [checkOnly(emission.call(oneOfNode(node), "v"))]),
+    ...(anyOf === undefined ? [] : [anyOfSection(anyOf, keywordsOf(node).length === 1, emission)]),
+    ...(oneOf === undefined || anyOf !== undefined ? [] : [oneOfSection(oneOf, emission)]),
   ]);
 }
 
@@ -41,7 +40,7 @@ function typed(node: SchemaNode, type: "object" | "array", use: Emission["use"],
   return onlyIf(type === "object" ? `${use("record")}(v)` : "Array.isArray(v)", section);
 }
 
-function constantSwitch(constants: readonly string[]): Section {
+function constantSwitch(constants: readonly string[]): readonly string[] {
   const labels = [...new Set(constants)].map((value) => `case ${stringLiteral(value)}:`).join(" ");
-  return { lines: [`switch (v) {`, `  ${labels} break;`, `  default: return false;`, `}`], last: ALWAYS };
+  return ["switch (v) {", `  ${labels} return true;`, "  default: return false;", "}"];
 }

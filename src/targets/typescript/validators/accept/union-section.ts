@@ -7,10 +7,11 @@ import type { SchemaNode } from "../schema-node.js";
 import { findTags, type TaggedBranches } from "../union-tags.js";
 import { checkOnly, indent, type Section } from "./section.js";
 
-/** What `anyOf` says of `v`. It may return true early, so it has to come last in its function. */
-export function anyOfSection(union: readonly SchemaNode[], emission: Emission): Section {
+/** What `anyOf` says of `v`. It may return true early, so it has to come last in its function; `alone`: there is nothing else in it. */
+export function anyOfSection(union: readonly SchemaNode[], alone: boolean, emission: Emission): Section {
   const tagged = findTags(union, emission.follow);
-  return tagged === undefined ? checkOnly(anyOf(union, emission)) : taggedSection(union, tagged, emission);
+  if (tagged !== undefined) return taggedSection(union, tagged, emission);
+  return checkOnly(alone ? or(union.map((branch) => emission.accept(branch, "v"))) : anyOf(union, emission));
 }
 
 /** What `oneOf` says of `v`: as `anyOf` where no value can satisfy two branches, else by counting. */

@@ -2,11 +2,13 @@ import { keywordsOf } from "../accept/inline-check.js";
 import { ALWAYS, NEVER, refused } from "../check.js";
 import type { Emission } from "../emission.js";
 import { constantsOf } from "../node-facts.js";
+import { anyOfNode, oneOfNode } from "../partial-nodes.js";
 import type { SchemaNode } from "../schema-node.js";
 import { explainArray } from "./explain-array.js";
-import { explainObject } from "./explain-object.js";
+import { explainObject, explainShape } from "./explain-object.js";
 import { explainIdentity, explainNumber, explainString } from "./explain-scalar.js";
 import { explainUnion } from "./explain-union.js";
+import { explainCall } from "./rule.js";
 import { type Step, stepLine, stepLines } from "./step.js";
 
 /**
@@ -19,6 +21,8 @@ export function explainBody(node: SchemaNode, emission: Emission): readonly stri
   const [only] = keywords.length === 1 ? keywords : [];
   if (only === "anyOf" && node.anyOf) return explainUnion(node, { keyword: only, branches: node.anyOf }, emission);
   if (only === "oneOf" && node.oneOf) return explainUnion(node, { keyword: only, branches: node.oneOf }, emission);
+  const shape = explainShape(node, keywords, emission);
+  if (shape !== undefined) return [`return ${shape};`];
   const alone = keywords.every((keyword) => keyword === "type" || keyword === "const" || keyword === "enum");
   return stepLines([
     ...explainIdentity(node, alone, emission),
@@ -43,21 +47,20 @@ function typed(
 }
 
 function explainCombination(node: SchemaNode, emission: Emission): readonly Step[] {
-  const { allOf = [], anyOf, oneOf } = node;
+  const { allOf = [] } = node;
   return [
     ...allOf.flatMap((child, index) => explainChild(child, `/allOf/${index}`, emission)),
     ...explainNot(node, emission),
     ...explainCondition(node, emission),
-    ...(anyOf === undefined ? [] : explainChild({ hash: `any${node.hash}`, place: node.place, anyOf }, "", emission)),
-    ...(oneOf === undefined ? [] : explainChild({ hash: `one${node.hash}`, place: node.place, oneOf }, "", emission)),
+    ...(node.anyOf === undefined ? [] : explainChild(anyOfNode(node), "", emission)),
+    ...(node.oneOf === undefined ? [] : explainChild(oneOfNode(node), "", emission)),
   ];
 }
 
 function explainChild(child: SchemaNode, step: string, emission: Emission): readonly Step[] {
   const check = emission.call(child, "v");
   if (check === ALWAYS) return [];
-  const path = step === "" ? "s" : `s + "${step}"`;
-  const report = `${emission.explain(child)}(c, p, ${path}, v)`;
+  const report = explainCall(child, { step }, emission);
   return [{ stop: check === NEVER ? report : `${refused(check)} && ${report}` }];
 }
 

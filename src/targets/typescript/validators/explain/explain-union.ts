@@ -1,9 +1,10 @@
 import { accepted } from "../check.js";
 import type { Emission } from "../emission.js";
-import { fragmentToken, pointerToken, stringLiteral, valueLiteral } from "../literals.js";
+import { pointerToken, stringLiteral, valueLiteral } from "../literals.js";
 import { closedConstants } from "../node-facts.js";
 import { member } from "../property-names.js";
 import type { SchemaNode } from "../schema-node.js";
+import { explainCall, ruleOf } from "./rule.js";
 import { findTags, type TaggedBranches } from "../union-tags.js";
 
 /** A union as one keyword has it. */
@@ -73,30 +74,13 @@ function taggedLines(union: Union, tags: TaggedBranches, emission: Emission): re
 
 function branchCall({ keyword, branches }: Union, index: number, emission: Emission): string {
   const branch = branches[index];
-  if (branch === undefined) return "false";
-  return `${emission.explain(branch)}(c, p, ${branchPath(branch, keyword, index)}, v)`;
-}
-
-function branchPath(branch: SchemaNode, keyword: string, index: number): string {
-  return branch.ref === undefined ? `s + "/${keyword}/${index}"` : stringLiteral(referencePath(branch.ref.text));
-}
-
-/** A reference starts a schema path anew, as AJV has it. */
-export function referencePath(reference: string): string {
-  return reference
-    .split("/")
-    .map((token, index) => (index === 0 ? token : fragmentToken(decode(token))))
-    .join("/");
-}
-
-function decode(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+  return branch === undefined ? "false" : explainCall(branch, { step: `/${keyword}/${index}` }, emission);
 }
 
 function nearest({ keyword, branches }: Union, indexes: readonly number[], emission: Emission): string {
-  const tried = indexes.map((index) => {
+  const tried = indexes.flatMap((index) => {
     const branch = branches[index];
-    return branch === undefined ? "" : `[${branchPath(branch, keyword, index)}, ${emission.explain(branch)}]`;
+    return branch === undefined ? [] : `[${index}, ${ruleOf(branch, emission)}]`;
   });
   return `${emission.use("nearest")}(c, p, s, v, "${keyword}", [${tried.join(", ")}])`;
 }

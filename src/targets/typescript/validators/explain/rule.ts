@@ -1,0 +1,36 @@
+import type { Emission } from "../emission.js";
+import { fragmentToken, stringLiteral } from "../literals.js";
+import type { SchemaNode } from "../schema-node.js";
+
+/** The rule of a child as an expression. A reference starts schema paths anew, as AJV has it. */
+export function ruleOf(child: SchemaNode, emission: Emission): string {
+  const rule = emission.rule(child);
+  return child.ref === undefined ? rule : `[${rule}[0], ${rule}[1], ${referencePath(child.ref.text)}]`;
+}
+
+/** A call that explains why `value` breaks a child's rule. `step` is the way to the child in the schema. */
+export function explainCall(child: SchemaNode, place: ExplainPlace, emission: Emission): string {
+  const { step, path = "p", value = "v" } = place;
+  const schemaPath =
+    child.ref === undefined ? (step === "" ? "s" : `s + ${stringLiteral(step)}`) : referencePath(child.ref.text);
+  return `${emission.rule(child)}[1](c, ${path}, ${schemaPath}, ${value})`;
+}
+
+/** For example `{ step: "/items/0", path: 'p + "/0"', value: "v[0]" }`. Without the last two, the value itself. */
+export interface ExplainPlace {
+  readonly step: string;
+  readonly path?: string;
+  readonly value?: string;
+}
+
+/** The schema path inside a reference's target, as a literal. */
+export function referencePath(reference: string): string {
+  const tokens = reference
+    .split("/")
+    .map((token, index) => (index === 0 ? token : fragmentToken(unescapeToken(token))));
+  return stringLiteral(tokens.join("/"));
+}
+
+function unescapeToken(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}
