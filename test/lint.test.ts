@@ -39,6 +39,14 @@ async function codes(root: string): Promise<readonly string[]> {
   return diagnostics.map(({ code, severity, path }) => `${severity} ${code} ${path ?? ""}`.trim());
 }
 
+/** Mends a registry and gives its new text. */
+async function mended(files: Readonly<Record<string, string>>): Promise<string> {
+  const root = project(files);
+  const { diagnostics } = await lint({ root, fix: true });
+  expect(diagnostics).toEqual([]);
+  return readFileSync(join(root, "schema.ts"), "utf8");
+}
+
 describe("lint in a project", () => {
   it("finds the two samples clean, but for what the config says with a reason", async () => {
     expect(await lint({ root: repository })).toEqual({ changed: [], diagnostics: [] });
@@ -108,14 +116,6 @@ describe("lint in a project", () => {
 });
 
 describe("lint --fix", () => {
-  /** Mends a registry and gives its new text. */
-  async function mended(files: Readonly<Record<string, string>>): Promise<string> {
-    const root = project(files);
-    const { diagnostics } = await lint({ root, fix: true });
-    expect(diagnostics).toEqual([]);
-    return readFileSync(join(root, "schema.ts"), "utf8");
-  }
-
   it("keeps line ends, quotes, missing semicolons and indentation", async () => {
     const schema = [
       `import { Type } from '@sinclair/typebox'`,
