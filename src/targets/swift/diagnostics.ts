@@ -3,6 +3,8 @@ import { defineDiagnostics } from "../../diagnostics/define-diagnostics.js";
 interface SwiftDiagnostics {
   readonly "renamed-declaration": { readonly id: string; readonly name: string };
   readonly "unknown-closed": { readonly id: string };
+  readonly "half-pair": { readonly text: string };
+  readonly "same-text": { readonly first: string; readonly second: string };
   readonly "bad-name": { readonly option: string; readonly name: string };
 }
 
@@ -18,9 +20,25 @@ export const swiftDiagnostics = defineDiagnostics<SwiftDiagnostics>("swift", {
     message: ({ id }) => `closed names ${id}, which is no enum or union`,
     help: () => "Give the id that `typewire inspect` prints, or remove it.",
   },
+  "half-pair": {
+    severity: "error",
+    message: ({ text }) => `${JSON.stringify(text)} holds half a surrogate pair, which no Swift string can hold`,
+    help: () => "Use text that is well-formed Unicode.",
+  },
+  "same-text": {
+    severity: "error",
+    message: ({ first, second }) => `${escaped(first)} and ${escaped(second)} are the same text to Swift`,
+    help: () => "Write both in one Unicode normal form, and keep one of them.",
+  },
   "bad-name": {
     severity: "error",
     message: ({ option, name }) => `${option} is ${JSON.stringify(name)}, which is no Swift name`,
     help: () => "Give a name of letters, digits and underscores.",
   },
 });
+
+/** Text with everything beyond ASCII as escapes, since the two look alike. */
+function escaped(text: string): string {
+  const escape = (mark: string): string => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return JSON.stringify(text).replace(/[^\x20-\x7E]/g, escape);
+}

@@ -1,6 +1,5 @@
 import type { ObjectDeclaration, Property, Protocol } from "../../ir/types.js";
 import { swiftStringLiteral } from "./literals.js";
-import { memberNames } from "./member-names.js";
 import { escapeKeyword } from "./names.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { EventFrameView, RequestView, ResponseView } from "./view-model.js";
@@ -68,9 +67,9 @@ function canSend(frame: ObjectDeclaration): boolean {
 function requestView(frame: ObjectDeclaration, context: TranslationContext): RequestView {
   return {
     type: typeName(frame, context),
-    idProperty: memberName(frame, "id"),
-    methodProperty: memberName(frame, "method"),
-    paramsProperty: memberName(frame, "params"),
+    idProperty: memberName(frame, context, "id"),
+    methodProperty: memberName(frame, context, "method"),
+    paramsProperty: memberName(frame, context, "params"),
   };
 }
 
@@ -78,7 +77,7 @@ function responseView(frame: ObjectDeclaration, context: TranslationContext): Re
   return {
     type: typeName(frame, context),
     key: swiftStringLiteral("payload"),
-    payloadProperty: memberName(frame, "payload"),
+    payloadProperty: memberName(frame, context, "payload"),
     required: property(frame, "payload")?.presence === "required",
   };
 }
@@ -87,8 +86,8 @@ function eventView(frame: ObjectDeclaration, context: TranslationContext): Event
   return {
     type: typeName(frame, context),
     key: swiftStringLiteral("payload"),
-    nameProperty: memberName(frame, "event"),
-    payloadProperty: memberName(frame, "payload"),
+    nameProperty: memberName(frame, context, "event"),
+    payloadProperty: memberName(frame, context, "payload"),
   };
 }
 
@@ -96,6 +95,6 @@ function typeName(frame: ObjectDeclaration, context: TranslationContext): string
   return context.source.declared.of(frame.id).path.join(".");
 }
 
-function memberName(frame: ObjectDeclaration, wireName: string): string {
-  return escapeKeyword(memberNames(frame.properties).get(wireName) ?? wireName);
+function memberName(frame: ObjectDeclaration, context: TranslationContext, wireName: string): string {
+  return escapeKeyword(context.source.declared.members(frame.id).get(wireName) ?? wireName);
 }

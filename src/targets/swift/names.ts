@@ -21,7 +21,8 @@ export function swiftTypeName(text: string): string {
  */
 export function swiftMemberName(wireName: string): string {
   const name = IDENTIFIER.test(wireName) && !/^_+$/.test(wireName) ? wireName : lowerCamelCase(wireName);
-  return RESERVED_PROPERTIES.has(name) ? `${name}${SUFFIX}` : name;
+  const isTaken = RESERVED_PROPERTIES.has(name) || LIBRARY_TYPES.has(name) || RUNTIME_TYPES.has(name);
+  return isTaken ? `${name}${SUFFIX}` : name;
 }
 
 /**

@@ -22,7 +22,7 @@ export const RESERVED_CASES: ReadonlySet<string> = new Set([
 /** What the generated runtime declares beside the models. */
 export const RUNTIME_TYPES: ReadonlySet<string> = new Set(
   (
-    "JSONValue JSONObject JSONKey JSONNull JSONReader JSONWriter JSONParser Nullable WireBox WireCodable WireModel " +
+    "JSONValue JSONObject JSONKey JSONNull JSONNever JSONTupleReader JSONReader JSONWriter JSONParser Nullable WireBox WireCodable WireModel " +
     "WireEnum WireMethod WireEvent"
   ).split(" "),
 );

@@ -5,7 +5,6 @@ import { headingLines } from "./heading.js";
 import { memberwiseInitializer } from "./initializer.js";
 import { fits, listView } from "./layout.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
-import { memberNames } from "./member-names.js";
 import { createNameScope, type NameScope } from "./name-scope.js";
 import { escapeKeyword } from "./names.js";
 import { tallLines } from "./property-layout.js";
@@ -24,7 +23,7 @@ export interface ObjectPlace {
 /** An object as a struct with a property for each property, a memberwise initialiser and its own reading and writing. */
 export function structView(declaration: ObjectDeclaration, place: ObjectPlace): StructView {
   const { context, path } = place;
-  const names = memberNames(declaration.properties);
+  const names = context.source.declared.members(declaration.id);
   const scope = createNameScope([...path, ...names.values()]);
   const members = { declaration, place, names, scope };
   const present = declaration.properties.filter(isPresent);

@@ -59,15 +59,17 @@ function variantView(variant: UnionVariant, { name, writer, context, depth }: Va
     name: escapeKeyword(name),
     type: constant === undefined ? writer.text(swiftType(variant.type, context.source)) : undefined,
     constant,
-    tags: listView(variant.tags.map(swiftLiteral), () => true).items,
+    tags: listView(variant.tags.map(swiftLiteral), (line) => fits(`case ${line}:`, depth + 1)),
   };
 }
 
-/** Cases are named by the tag; without one by what they hold. */
+/** Cases are named by the tag; without one, or with several of a registered type, by what they hold. */
 function variantNames(declaration: UnionDeclaration, context: TranslationContext): readonly string[] {
   const scope = createNameScope();
-  return declaration.variants.map(({ type, tags: [tag] }) => {
-    if (tag !== undefined) return scope.take(swiftCaseName(tag));
+  return declaration.variants.map(({ type, tags }) => {
+    const [tag] = tags;
+    const isNamed = type.kind === "ref" && context.source.declarations.get(type.target)?.origin === undefined;
+    if (tag !== undefined && (tags.length === 1 || !isNamed)) return scope.take(swiftCaseName(tag));
     if (type.kind === "literal") return scope.take(swiftCaseName(type.value));
     return scope.take(swiftCaseName(contentName(swiftType(type, context.source))));
   });

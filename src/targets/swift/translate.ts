@@ -8,6 +8,7 @@ import { createNameScope } from "./name-scope.js";
 import { findOpenFallbacks } from "./open-fallbacks.js";
 import { readSwiftOptions } from "./options.js";
 import { findRecursion } from "./recursion.js";
+import { findTextFaults } from "./text-faults.js";
 import { createTypeWriter } from "./type-text.js";
 import type { TranslationContext } from "./translation-context.js";
 
@@ -76,6 +77,7 @@ function heldObjects(type: TypeExpr): readonly DeclarationId[] {
 }
 
 function reportFaults(protocol: Protocol, { options, source, diagnostics }: TranslationContext): void {
+  findTextFaults(protocol).forEach((fault) => diagnostics.report(fault));
   for (const id of options.closed) {
     const kind = source.declarations.get(id)?.kind;
     if (kind !== "enum" && kind !== "union") diagnostics.report(swiftDiagnostics.create("unknown-closed", { id }));

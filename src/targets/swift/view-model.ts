@@ -86,6 +86,7 @@ export interface PropertyView {
 /** Which of a property's lines are broken, since they do not fit. */
 export interface TallProperty {
   readonly declaration: boolean;
+  readonly storage: boolean;
   readonly read: boolean;
   readonly write: boolean;
 }
@@ -158,7 +159,7 @@ export interface UnionCaseView {
   /** The constant, written as JSON. */
   readonly constant: string | undefined;
   /** The tags as literals. */
-  readonly tags: readonly ListItem[];
+  readonly tags: ListView;
   /** Whether what is written stands on a line of its own. */
   readonly tall: boolean;
 }
