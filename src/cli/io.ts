@@ -4,6 +4,8 @@ export interface Io {
   readonly stdout: OutputStream;
   /** Diagnostics and progress. */
   readonly stderr: OutputStream;
+  /** All of standard input, for the command that reads it. */
+  readonly readInput: () => Promise<string>;
   /** The working folder, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import type { Io, OutputStream } from "./io.js";
 
 /** The running process as commands see it. */
@@ -5,6 +6,7 @@ export function processIo(): Io {
   return {
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
+    readInput: () => text(process.stdin),
     cwd: process.cwd(),
     env: process.env,
   };
@@ -15,5 +17,5 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY };
+  return { write: (printed) => void stream.write(printed), isTerminal: stream.isTTY };
 }

@@ -1,15 +1,17 @@
 import { run } from "../../src/cli/main.js";
 
-/** Runs a command line in this process, from the sources: no build is needed. */
+/** Runs a command line in this process, from the sources: no build is needed. `input` is its standard input. */
 export async function runInProcess(
   argv: readonly string[],
   cwd: string,
+  input = "",
 ): Promise<{ readonly stdout: string; readonly stderr: string; readonly exitCode: number }> {
   const printed = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof printed) => ({
     write: (text: string): void => void (printed[name] += text),
     isTerminal: false,
   });
-  const exitCode = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr"), cwd, env: {} });
+  const io = { stdout: stream("stdout"), stderr: stream("stderr"), readInput: async () => input, cwd, env: {} };
+  const exitCode = await run(argv, io);
   return { ...printed, exitCode };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createDiagnosticList } from "../../src/diagnostics/collector.js";
+import { createDiagnosticList, type DiagnosticCollector } from "../../src/diagnostics/collector.js";
 import type { Protocol } from "../../src/ir/types.js";
 import { createRenderer } from "../../src/render/renderer.js";
 import { typescript } from "../../src/targets/typescript/index.js";
@@ -42,8 +42,12 @@ export async function printTypescript(source: string, options: TargetOptions = {
 }
 
 /** Translates and prints a protocol. */
-export function printProtocol(protocol: Protocol, options: TargetOptions = {}): readonly PrintedUnit[] {
-  const { units } = typescript.translate(protocol, { options, diagnostics: createDiagnosticList() });
+export function printProtocol(
+  protocol: Protocol,
+  options: TargetOptions = {},
+  diagnostics: DiagnosticCollector = createDiagnosticList(),
+): readonly PrintedUnit[] {
+  const { units } = typescript.translate(protocol, { options, diagnostics });
   return units.map((unit) => ({ ...unit, text: renderer.render(typescript.name, unit) }));
 }
 
