@@ -40,7 +40,7 @@ async function codes(root: string): Promise<readonly string[]> {
 }
 
 /** Mends a registry and gives its new text. */
-async function mended(files: Readonly<Record<string, string>>): Promise<string> {
+async function mendedText(files: Readonly<Record<string, string>>): Promise<string> {
   const root = project(files);
   const { diagnostics } = await lint({ root, fix: true });
   expect(diagnostics).toEqual([]);
@@ -144,7 +144,7 @@ describe("lint --fix", () => {
       `export type Word = Static<typeof WordSchema>`,
       ``,
     ];
-    const text = await mended({ "schema.ts": schema.join("\r\n"), "word.ts": word.join("\r\n") });
+    const text = await mendedText({ "schema.ts": schema.join("\r\n"), "word.ts": word.join("\r\n") });
     expect(text.split("\r\n")).toEqual([
       `import { Type, type Static } from '@sinclair/typebox'`,
       `import { WordSchema } from './word'`,
@@ -173,7 +173,7 @@ describe("lint --fix", () => {
   });
 
   it("imports a schema that it registers, as the file's other imports are written", async () => {
-    const text = await mended({
+    const text = await mendedText({
       "schema.ts": [
         `import { PeerSchema } from './parts/peer.ts'`,
         `export * from './parts/word.ts'`,
