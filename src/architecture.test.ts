@@ -23,6 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["targets", "rules"],
   ["render"],
   ["output"],
+  ["revisions"],
   ["pipeline"],
   ["cli"],
 ];

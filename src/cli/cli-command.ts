@@ -10,6 +10,8 @@ export interface CliCommand {
   readonly summary: string;
   /** Its arguments, made anew for each program. */
   readonly arguments: () => readonly Argument[];
+  /** What `--format` accepts beside the four that every command has. For example `["markdown"]`. */
+  readonly formats?: readonly string[];
   /** Its options besides `--config`, `--format` and `--no-color`, which every command has. */
   readonly options: () => readonly Option[];
   readonly run: (invocation: Invocation) => Promise<ExitCode>;

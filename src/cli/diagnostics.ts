@@ -15,6 +15,8 @@ interface CliParameters {
     readonly suggestion: string | undefined;
     readonly known: readonly string[];
   };
+  readonly "nothing-to-compare": object;
+  readonly "invalid-date": { readonly option: string; readonly date: string };
   readonly "unknown-definition": { readonly name: string; readonly suggestion: string | undefined };
 }
 
@@ -49,6 +51,16 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     severity: "error",
     message: ({ name }) => `There is no protocol "${name}" in the config`,
     help: ({ suggestion, known }) => `${didYouMean(suggestion)}The protocols are: ${known.join(", ")}.`,
+  },
+  "nothing-to-compare": {
+    severity: "error",
+    message: () => "With what should the project be compared?",
+    help: () => "Name a git revision, a file or a folder: `typewire diff --against main`.",
+  },
+  "invalid-date": {
+    severity: "error",
+    message: ({ option, date }) => `${option} is a date such as 2027-01-31, and "${date}" is none`,
+    help: () => "Write the year, the month and the day.",
   },
   "unknown-definition": {
     severity: "error",

@@ -35,7 +35,9 @@ function subcommand(
   for (const argument of command.arguments()) made.addArgument(argument);
   const shared = [
     new Option("--config <file>", "the config file (default: typewire.config.ts)"),
-    new Option("--format <format>", "how findings are printed").choices(FORMATS).default("text"),
+    new Option("--format <format>", "how findings are printed")
+      .choices([...FORMATS, ...(command.formats ?? [])])
+      .default("text"),
     new Option("--no-color", "print without colour"),
   ];
   for (const option of [...command.options(), ...shared]) made.addOption(option);

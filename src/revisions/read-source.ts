@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import type { ProtocolConfig } from "../config/config.js";
+import { defaultExportNames } from "../config/default-export-names.js";
+import { createDiagnosticList, type DiagnosticList } from "../diagnostics/collector.js";
+import { lower } from "../ir/lower/lower.js";
+import { loadRegistry } from "../registry/load-registry.js";
+import { resolveSource } from "../registry/resolve-source.js";
+import { isRecord } from "../support/json.js";
+import { parseJson } from "../support/parse-json.js";
+import { fitSettings } from "./fit-settings.js";
+import type { Knowledge, Revision } from "./revision.js";
+
+/** A version that was read, or why it was not. */
+export interface ReadSource {
+  readonly revision: Revision | undefined;
+  readonly found: DiagnosticList;
+}
+
+const EVERYTHING: Knowledge = { version: true, methods: true, events: true, errorCodes: true };
+
+/** Loads and lowers a registry or JSON Schema file of another version. `settings.source` names it, relative to the root. */
+export async function readSource(settings: ProtocolConfig, root: string): Promise<ReadSource> {
+  const found = createDiagnosticList();
+  const isDocument = settings.source.endsWith(".json");
+  // The names of a module's exports say nothing of a document.
+  const named = isDocument ? { ...settings, exports: defaultExportNames } : settings;
+  const registry = await loadRegistry(named, { root, diagnostics: found });
+  if (registry === undefined) return { revision: undefined, found };
+  const protocol = lower(registry, fitSettings(named, registry), found);
+  const knows = isDocument ? await knowledgeOf(root, settings.source) : EVERYTHING;
+  return { revision: protocol === undefined ? undefined : { protocol, knows }, found };
+}
+
+async function knowledgeOf(root: string, source: string): Promise<Knowledge> {
+  const resolved = await resolveSource(root, source);
+  const parsed = resolved.kind === "file" ? parseJson(readFileSync(resolved.file, "utf8")) : undefined;
+  const document = parsed?.ok === true && isRecord(parsed.value) ? parsed.value : {};
+  const has = (...names: readonly string[]): boolean =>
+    names.some((name) => name in document || `x-${name}` in document);
+  return {
+    version: has("protocolVersion", "protocol-version", "PROTOCOL_VERSION"),
+    methods: has("methods", "METHODS"),
+    events: has("events", "EVENTS"),
+    errorCodes: has("errorCodes", "error-codes", "ErrorCodes"),
+  };
+}

@@ -1,0 +1,21 @@
+import { defineDiagnostics } from "../../diagnostics/define-diagnostics.js";
+
+interface PolicyParameters {
+  readonly "invalid-approvals": { readonly file: string };
+  readonly "unused-ignore": { readonly rule: string; readonly path: string };
+}
+
+/** What can be wrong with what was agreed to. */
+export const policyDiagnostics = defineDiagnostics<PolicyParameters>("policy", {
+  "invalid-approvals": {
+    severity: "error",
+    message: ({ file }) => `${file} is not what \`typewire diff --approve\` writes`,
+    help: () =>
+      'It looks like { "version": 1, "approvals": [{ "protocol", "rule", "path", "reason", … }] }. Restore it, or remove it and approve again.',
+  },
+  "unused-ignore": {
+    severity: "warning",
+    message: ({ rule, path }) => `The ignore entry of "${rule}" for ${path} hides nothing`,
+    help: () => "Take it out of the config's `policy`, or correct its path: `*` stands for any text.",
+  },
+});
