@@ -111,7 +111,7 @@ async function produceTarget(
     files.push({ path, text: await layout.apply(text, join(request.config.root, path), unit.format) });
   }
   return {
-    set: { owner, kind: target.outputKind(options), path: posix.normalize(output), files },
+    set: { owner, kind: target.outputKind(options), path: output, files },
     fallbacks: fallbacks.map((fallback) => ({ ...fallback, owner })),
   };
 }
@@ -124,8 +124,6 @@ function isSelected(request: PipelineRequest, target: TargetConfig): boolean {
 function reservedOutputs(config: Config, sets: readonly OutputSet[]): readonly { readonly path: string }[] {
   const made = new Set(sets.map(({ owner }) => owner));
   return config.protocols.flatMap(({ name, targets: outputs }) =>
-    outputs
-      .filter((target) => !made.has(`${name}/${target.name}`))
-      .map((target) => ({ path: posix.normalize(target.output) })),
+    outputs.filter((target) => !made.has(`${name}/${target.name}`)).map(({ output }) => ({ path: output })),
   );
 }

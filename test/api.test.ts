@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { check, defineConfig, generate } from "../src/index.js";
+import { temporaryProject } from "./support/temporary-project.js";
+
+const CONFIG = {
+  protocols: { sample: { source: "./schema.json", targets: { "json-schema": { output: "out.json" } } } },
+};
+const FILES = {
+  "schema.json": '{ "definitions": { "A": { "type": "string" } } }',
+  "typewire.config.json": JSON.stringify(CONFIG),
+};
+
+describe("the public API", () => {
+  it("generates and checks a project, and prints nothing", async () => {
+    const { root } = temporaryProject(FILES);
+    const missing = await check({ root });
+    expect(missing.files).toMatchObject([{ path: "out.json", status: "missing", owner: "sample/json-schema" }]);
+    expect(missing.diagnostics).toMatchObject([
+      { code: "check/missing-file", help: "Run: typewire generate json-schema" },
+    ]);
+    expect(await generate({ root })).toEqual({
+      files: { written: ["out.json"], unchanged: [], removed: [] },
+      fallbacks: [],
+      diagnostics: [],
+    });
+    expect(await check({ root, targets: ["json-schema"] })).toMatchObject({
+      files: [{ status: "unchanged" }],
+      diagnostics: [],
+    });
+  });
+
+  it("gives back what is wrong, with nothing written", async () => {
+    const { root, write } = temporaryProject({ ...FILES, "typewire.config.json": "{}" });
+    const { files, diagnostics } = await generate({ root });
+    expect(files).toEqual({ written: [], unchanged: [], removed: [] });
+    expect(diagnostics).toMatchObject([{ code: "config/missing-key", severity: "error" }]);
+    write({
+      "other.config.json": FILES["typewire.config.json"],
+      "schema.json": '{ "definitions": { "A": { "type": "strng" } } }',
+    });
+    expect((await generate({ root, config: "other.config.json" })).files.written).toEqual([]);
+    expect((await check({ root, config: "other.config.json" })).diagnostics).toMatchObject([{ severity: "error" }]);
+  });
+
+  it("leaves a config as it is", () => {
+    expect(defineConfig(CONFIG)).toBe(CONFIG);
+  });
+});
