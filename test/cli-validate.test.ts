@@ -84,6 +84,16 @@ describe("typewire validate", () => {
     });
   });
 
+  it("needs a union of frames for --frame", async () => {
+    const folder = emptyFolder("cli-validate-frameless");
+    const config = { protocols: { notes: { source: "./schema.json", targets: { typescript: true } } } };
+    writeInto(folder, "typewire.config.json", JSON.stringify(config));
+    writeInto(folder, "schema.json", JSON.stringify({ definitions: { Note: { type: "string" } } }));
+    const { stderr, exitCode } = await runInProcess(["validate", "--frame"], folder, "{}");
+    expect(stderr).toContain("error validate/no-frames: The protocol notes has no union of frames");
+    expect(exitCode).toBe(2);
+  });
+
   it.each([
     { words: [], code: "validate/no-name" },
     { words: ["StateVersion"], code: "validate/several-protocols" },

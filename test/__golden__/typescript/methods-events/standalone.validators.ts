@@ -67,7 +67,10 @@ interface Report {
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
-function explained(explain: Explain, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
+/** What accepts a value, what explains why it does not, and the schema path if that is not the way that led here. */
+type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string];
+
+function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const c: Report = { errors: [], all: options?.allErrors === true };
   explain(c, "", "#", value);
   // A value that changes while it is looked at can be refused and then be without fault.
@@ -75,11 +78,12 @@ function explained(explain: Explain, value: unknown, options: ValidateOptions | 
   return c.errors;
 }
 
-function makeValidator<T>(accept: (v: unknown) => boolean, explain: Explain): Validator<T> {
+function makeValidator<T>(rule: Rule): Validator<T> {
+  const accept = rule[0];
   const validate: Validator<T> = Object.assign(
     (value: unknown, options?: ValidateOptions): value is T => {
       const valid = accept(value);
-      validate.errors = valid ? null : explained(explain, value, options);
+      validate.errors = valid ? null : explained(rule, value, options);
       return valid;
     },
     { errors: null },
@@ -87,9 +91,9 @@ function makeValidator<T>(accept: (v: unknown) => boolean, explain: Explain): Va
   return validate;
 }
 
-function makeAsserter<T>(type: string, accept: (v: unknown) => boolean, explain: Explain): Asserter<T> {
+function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
   return (value: unknown, options?: ValidateOptions): asserts value is T => {
-    if (!accept(value)) throw new ValidationFailure(type, explained(explain, value, options));
+    if (!rule[0](value)) throw new ValidationFailure(type, explained(rule, value, options));
   };
 }
 
@@ -107,6 +111,13 @@ function owns(v: Dictionary, key: string): boolean {
 }
 function whole(v: unknown): v is number {
   return Number.isInteger(v);
+}
+function at(path: string, key: string): string {
+  return `${path}/${/[~/]/.test(key) ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key}`;
+}
+
+function fragment(key: string): string {
+  return /^[\w.-]*$/.test(key) ? key : encodeURIComponent(at("", key.replace(/\p{Surrogate}/gu, "\ufffd")).slice(1));
 }
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
@@ -127,6 +138,33 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     if (key in Object.prototype ? owns(v, key) : v[key] !== undefined) return false;
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
+}
+type Rules = { readonly [key: string]: Rule };
+
+/** The rule of a named property. What every object inherits is no rule. */
+function ruleOf(rules: Rules, key: string): Rule | undefined {
+  const rule = rules[key];
+  return Array.isArray(rule) ? rule : undefined;
+}
+function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], closed: boolean): boolean {
+  if (!record(v)) return wrongType(c, p, s, "object");
+  return (closed && strangers(c, p, s, v, rules, [])) || missing(c, p, s, v, required) || values(c, p, s, v, rules);
+}
+function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
+  for (const k in v) {
+    const rule = ruleOf(rules, k);
+    const x = v[k];
+    if (rule === undefined || x === undefined || rule[0](x)) continue;
+    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${fragment(k)}`, x)) return true;
+  }
+  return false;
+}
+function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, patterns: readonly RegExp[]): boolean {
+  for (const k in v) {
+    if (ruleOf(rules, k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
+    if (unknownKey(c, p, s, k, Object.keys(rules))) return true;
+  }
+  return false;
 }
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
@@ -250,124 +288,61 @@ function a_e07ab05(v: unknown): boolean {
   }
   return n === 3;
 }
+// Note.text
+function a_997f6d5(v: unknown): boolean {
+  return typeof v === "string";
+}
+// NoteAddParams.idempotencyKey
+function a_acd214d(v: unknown): boolean {
+  return typeof v === "string" && v !== "";
+}
+// TickEvent.ts
+function a_593ee92(v: unknown): boolean {
+  return whole(v) && v >= 0;
+}
+// ReqFrame.type
+function a_a4f5507(v: unknown): boolean {
+  return v === "req";
+}
 
-const e_d325fc3: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "text": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["text"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["text"]);
-};
-const e_757a540: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "text": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["text", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["text", "idempotencyKey"]);
-};
-const e_49cbd1b: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["id"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id"]);
-};
-const e_7f03892: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["id", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "idempotencyKey"]);
-};
-const e_9465bb3: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["ts"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts"]);
-};
-const e_e07ab05: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "req") continue; e = e_a4f5507; break;
-      case "id": case "method": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["type", "id", "method"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "id", "method"]);
-};
-const e_997f6d5: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "string");
-};
-const e_acd214d: Explain = (c, p, s, v) => {
+const e_d325fc3: Rule = [a_d325fc3, (c, p, s, v) => shape(c, p, s, v, { text: e_997f6d5 }, ["text"], true)];
+const e_757a540: Rule = [a_757a540, (c, p, s, v) => shape(c, p, s, v, { text: e_997f6d5, idempotencyKey: e_acd214d }, ["text", "idempotencyKey"], true)];
+const e_49cbd1b: Rule = [a_49cbd1b, (c, p, s, v) => shape(c, p, s, v, { id: e_997f6d5 }, ["id"], true)];
+const e_7f03892: Rule = [a_7f03892, (c, p, s, v) => shape(c, p, s, v, { id: e_997f6d5, idempotencyKey: e_acd214d }, ["id", "idempotencyKey"], true)];
+const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92 }, ["ts"], true)];
+const e_e07ab05: Rule = [a_e07ab05, (c, p, s, v) => shape(c, p, s, v, { type: e_a4f5507, id: e_997f6d5, method: e_997f6d5 }, ["type", "id", "method"], true)];
+const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
+const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
-};
-const e_593ee92: Explain = (c, p, s, v) => {
+}];
+const e_593ee92: Rule = [a_593ee92, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
-};
-const e_a4f5507: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "req");
-};
+}];
+const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
 
 export const isNote = a_d325fc3 as Guard<T.Note>;
-export const validateNote: Validator<T.Note> = /* @__PURE__ */ makeValidator(a_d325fc3, e_d325fc3);
-export const assertNote: Asserter<T.Note> = /* @__PURE__ */ makeAsserter("Note", a_d325fc3, e_d325fc3);
+export const validateNote = /* @__PURE__ */ makeValidator<T.Note>(e_d325fc3);
+export const assertNote: Asserter<T.Note> = /* @__PURE__ */ makeAsserter("Note", e_d325fc3);
 export const isNoteAddParams = a_757a540 as Guard<T.NoteAddParams>;
-export const validateNoteAddParams: Validator<T.NoteAddParams> = /* @__PURE__ */ makeValidator(a_757a540, e_757a540);
-export const assertNoteAddParams: Asserter<T.NoteAddParams> = /* @__PURE__ */ makeAsserter("NoteAddParams", a_757a540, e_757a540);
+export const validateNoteAddParams = /* @__PURE__ */ makeValidator<T.NoteAddParams>(e_757a540);
+export const assertNoteAddParams: Asserter<T.NoteAddParams> = /* @__PURE__ */ makeAsserter("NoteAddParams", e_757a540);
 export const isNoteAddResult = a_49cbd1b as Guard<T.NoteAddResult>;
-export const validateNoteAddResult: Validator<T.NoteAddResult> = /* @__PURE__ */ makeValidator(a_49cbd1b, e_49cbd1b);
-export const assertNoteAddResult: Asserter<T.NoteAddResult> = /* @__PURE__ */ makeAsserter("NoteAddResult", a_49cbd1b, e_49cbd1b);
+export const validateNoteAddResult = /* @__PURE__ */ makeValidator<T.NoteAddResult>(e_49cbd1b);
+export const assertNoteAddResult: Asserter<T.NoteAddResult> = /* @__PURE__ */ makeAsserter("NoteAddResult", e_49cbd1b);
 export const isNoteGetParams = a_49cbd1b as Guard<T.NoteGetParams>;
-export const validateNoteGetParams: Validator<T.NoteGetParams> = /* @__PURE__ */ makeValidator(a_49cbd1b, e_49cbd1b);
-export const assertNoteGetParams: Asserter<T.NoteGetParams> = /* @__PURE__ */ makeAsserter("NoteGetParams", a_49cbd1b, e_49cbd1b);
+export const validateNoteGetParams = /* @__PURE__ */ makeValidator<T.NoteGetParams>(e_49cbd1b);
+export const assertNoteGetParams: Asserter<T.NoteGetParams> = /* @__PURE__ */ makeAsserter("NoteGetParams", e_49cbd1b);
 export const isNoteDropParams = a_7f03892 as Guard<T.NoteDropParams>;
-export const validateNoteDropParams: Validator<T.NoteDropParams> = /* @__PURE__ */ makeValidator(a_7f03892, e_7f03892);
-export const assertNoteDropParams: Asserter<T.NoteDropParams> = /* @__PURE__ */ makeAsserter("NoteDropParams", a_7f03892, e_7f03892);
+export const validateNoteDropParams = /* @__PURE__ */ makeValidator<T.NoteDropParams>(e_7f03892);
+export const assertNoteDropParams: Asserter<T.NoteDropParams> = /* @__PURE__ */ makeAsserter("NoteDropParams", e_7f03892);
 export const isTickEvent = a_9465bb3 as Guard<T.TickEvent>;
-export const validateTickEvent: Validator<T.TickEvent> = /* @__PURE__ */ makeValidator(a_9465bb3, e_9465bb3);
-export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", a_9465bb3, e_9465bb3);
+export const validateTickEvent = /* @__PURE__ */ makeValidator<T.TickEvent>(e_9465bb3);
+export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", e_9465bb3);
 export const isReqFrame = a_e07ab05 as Guard<T.ReqFrame>;
-export const validateReqFrame: Validator<T.ReqFrame> = /* @__PURE__ */ makeValidator(a_e07ab05, e_e07ab05);
-export const assertReqFrame: Asserter<T.ReqFrame> = /* @__PURE__ */ makeAsserter("ReqFrame", a_e07ab05, e_e07ab05);
+export const validateReqFrame = /* @__PURE__ */ makeValidator<T.ReqFrame>(e_e07ab05);
+export const assertReqFrame: Asserter<T.ReqFrame> = /* @__PURE__ */ makeAsserter("ReqFrame", e_e07ab05);
 
 /** What is wrong with a value, as data. */
 export interface Invalid {
