@@ -39,6 +39,9 @@ export const swiftDiagnostics = defineDiagnostics<SwiftDiagnostics>("swift", {
 
 /** Text with everything beyond ASCII as escapes, since the two look alike. */
 function escaped(text: string): string {
-  const escape = (mark: string): string => `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return JSON.stringify(text).replace(/[^\x20-\x7E]/g, escape);
+  return JSON.stringify(text).replace(/[^\x20-\x7E]/g, escapeUnit);
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -8,9 +8,11 @@ export function swiftStringLiteral(text: string): string {
   return `"${[...text.replace(/\p{Cs}/gu, "\uFFFD")].map(escapeCharacter).join("")}"`;
 }
 
-/** A Swift number literal. For example `-1` → `-1`, `1e21` → `1e+21`. */
+/** A Swift number literal, grouped as swift-format wants it. For example `-1` → `-1`, `1000000` → `1_000_000`. */
 export function swiftNumberLiteral(value: number): string {
-  return Object.is(value, -0) ? "-0.0" : String(value);
+  if (Object.is(value, -0)) return "-0.0";
+  const text = String(value);
+  return /^-?\d{7,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, "_") : text;
 }
 
 /** A literal for one JSON constant. For example `"req"`, `3`, `true`. */
