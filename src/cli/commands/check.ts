@@ -6,6 +6,12 @@ export const checkCommand: CliCommand = {
   name: "check",
   summary: "name every output that is missing, stale or left over; write nothing",
   arguments: () => [new Argument("[target...]", "names of targets, or the path of one schema file")],
-  options: () => [new Option("--out <dir>", "the output folder, for a schema file without a config")],
-  run: async (invocation) => (await import("./check/run-check.js")).runCheck(invocation),
+  options: () => [
+    new Option("--out <dir>", "the output folder, for a schema file without a config"),
+    new Option("--staged", "for a pre-commit hook: only if a staged file can matter, and as the commit will hold it"),
+  ],
+  run: async (invocation) =>
+    invocation.options["staged"] === true
+      ? (await import("./check/run-staged-check.js")).runStagedCheck(invocation)
+      : (await import("./check/run-check.js")).runCheck(invocation),
 };

@@ -1,13 +1,12 @@
 import { check } from "../../../check.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import type { FileState } from "../../../output/file-state.js";
 import { type Invocation, textOption } from "../../cli-command.js";
-import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
 import { openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
+import { checkSummary } from "./check-summary.js";
 
 /** Checks what the command line asks for, and names each file that differs. */
 export async function runCheck(invocation: Invocation): Promise<ExitCode> {
@@ -28,19 +27,4 @@ export async function runCheck(invocation: Invocation): Promise<ExitCode> {
     text: checkSummary(states),
     exitCode: exitCodeOf(diagnostics.diagnostics),
   });
-}
-
-/** A line for each file that differs, then the counts. */
-function checkSummary(states: readonly FileState[]): string {
-  if (states.length === 0) return "No file was compared.\n";
-  const differing = states.filter(({ status }) => status !== "unchanged");
-  const counts = ["stale", "missing", "orphan"]
-    .map((status) => ({ status, found: states.filter((state) => state.status === status).length }))
-    .filter(({ found }) => found > 0)
-    .map(({ status, found }) => `${found} ${status}`);
-  const lines = differing.map(({ path, status }) => `${status.padEnd(7)}  ${path}`);
-  const unchanged = states.length - differing.length;
-  const total =
-    counts.length === 0 ? `${count(unchanged, "file")} up to date` : `${counts.join(", ")}, ${unchanged} up to date`;
-  return `${[...lines, total].join("\n")}\n`;
 }

@@ -1,0 +1,74 @@
+import { realpath } from "node:fs/promises";
+import { basename, join, sep } from "node:path";
+import type { Config, ProtocolConfig } from "./config/config.js";
+import { importGraph } from "./config/module/import-graph.js";
+import { resolveSource } from "./registry/resolve-source.js";
+import { templatesFolder } from "./render/templates-folder.js";
+import { compareCodeUnits } from "./support/compare-code-units.js";
+
+/** Which staged files can change what is generated, or are generated. */
+export interface Relevance {
+  readonly matters: boolean;
+  /** The config's and the registries' own files, absolute, as far as they had to be found out. */
+  readonly sources: readonly string[];
+}
+
+/** Files whose content decides how modules are resolved, which versions are installed, and how files are laid out. */
+const SETTINGS =
+  /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|yarn\.lock|bun\.lockb?|\.npmrc|\.yarnrc.*|tsconfig.*\.json|jsconfig.*\.json|\.prettierrc.*|prettier\.config\..*|\.prettierignore|\.editorconfig)$/u;
+
+/**
+ * Whether any staged file can matter. No registry is loaded: outputs and settings are known by their paths, sources by
+ * following imports. Where imports do not tell everything, every file matters.
+ * For example `(await stagedRelevance(config, ["/repo/README.md"])).matters`.
+ */
+export async function stagedRelevance(config: Config, staged: readonly string[]): Promise<Relevance> {
+  if (staged.length === 0) return { matters: false, sources: [] };
+  const graphs = await Promise.all([configGraph(config), ...config.protocols.map((one) => sourceGraph(config, one))]);
+  const sources = [...new Set(graphs.flatMap(({ files }) => files))].toSorted(compareCodeUnits);
+  const known = new Set(sources);
+  const places = [...(await outputPlaces(config)), await real(templatesFolder())];
+  const isKnown = (file: string): boolean =>
+    known.has(file) || SETTINGS.test(basename(file)) || places.some((place) => isWithin(place, file));
+  const isUnsure = graphs.some(({ isComplete }) => !isComplete);
+  return { matters: isUnsure || staged.some(isKnown), sources };
+}
+
+interface Graph {
+  readonly files: readonly string[];
+  readonly isComplete: boolean;
+}
+
+async function configGraph({ root, file }: Config): Promise<Graph> {
+  if (file === undefined) return { files: [], isComplete: true };
+  return file.endsWith(".json") ? { files: [await real(file)], isComplete: true } : graphOf(root, file);
+}
+
+async function sourceGraph({ root }: Config, { source }: ProtocolConfig): Promise<Graph> {
+  const resolved = await resolveSource(root, source);
+  if (resolved.kind !== "file") return { files: [], isComplete: false };
+  const file = await real(resolved.file);
+  // What is installed cannot be staged; the lock file stands for it.
+  if (file.includes(`${sep}node_modules${sep}`)) return { files: [], isComplete: true };
+  return file.endsWith(".json") ? { files: [file], isComplete: true } : graphOf(root, file);
+}
+
+async function graphOf(root: string, file: string): Promise<Graph> {
+  const { files, isComplete } = await importGraph({ root, file });
+  return { files: await Promise.all(files.map(real)), isComplete };
+}
+
+/** The files and folders that targets write, whether they are there or not. */
+async function outputPlaces({ root, protocols }: Config): Promise<readonly string[]> {
+  const folder = await real(root);
+  return protocols.flatMap(({ targets }) => targets.map(({ output }) => join(folder, output)));
+}
+
+function isWithin(place: string, file: string): boolean {
+  return file === place || file.startsWith(place.endsWith(sep) ? place : place + sep);
+}
+
+/** Git names files by their real paths. */
+function real(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
