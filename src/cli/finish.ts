@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporters } from "../diagnostics/reporters/index.js";
 import type { Report, Reporter } from "../diagnostics/reporters/reporter.js";
 import { type Invocation, textOption } from "./cli-command.js";
 import type { ExitCode } from "./exit-code.js";
 import type { OutputStream } from "./io.js";
+import { seenFrom } from "./seen-from.js";
 import { useColour } from "./use-colour.js";
 
 /** How a command ended. */
@@ -23,15 +24,23 @@ export interface Outcome extends Report {
  */
 export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode {
   const format = textOption(options, "format");
-  const print = (stream: OutputStream, reporter: Reporter, report: Report): void => {
+  const print = (stream: OutputStream, reporter: Reporter, report: Report, root: string): void => {
     const colour = options["color"] !== false && useColour(stream, io.env);
-    stream.write(reporter(report, { colour, readSource: (file) => readSource(join(outcome.root, file)) }));
+    stream.write(reporter(report, { colour, readSource: (file) => readSource(resolve(root, file)) }));
   };
-  if (format === "json" || format === "github" || format === "junit") {
-    print(io.stdout, reporters[format], outcome);
-  } else {
-    print(io.stderr, reporters.text, outcome);
-    io.stdout.write(outcome.text);
+  const seen = { ...outcome, diagnostics: seenFrom(io.cwd, outcome.root, outcome.diagnostics) };
+  const isRelated = seen.diagnostics !== outcome.diagnostics;
+  switch (format) {
+    case "json":
+    case "junit":
+      print(io.stdout, reporters[format], outcome, outcome.root);
+      break;
+    case "github":
+      print(io.stdout, reporters.github, seen, io.cwd);
+      break;
+    default:
+      print(io.stderr, reporters.text, seen, isRelated ? io.cwd : outcome.root);
+      io.stdout.write(outcome.text);
   }
   return outcome.exitCode;
 }

@@ -5,6 +5,7 @@ import { type Invocation, textOption } from "../../cli-command.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import type { ExitCode } from "../../exit-code.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { projectRoot } from "../../project-root.js";
 import { openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 import { generateSummary } from "./generate-summary.js";
@@ -15,7 +16,7 @@ export async function runGenerate(invocation: Invocation): Promise<ExitCode> {
   const started = performance.now();
   const diagnostics = createDiagnosticList();
   const opened = await openConfig(invocation, diagnostics);
-  if (opened === undefined) return finish(invocation, couldNotRun("generate", io.cwd, diagnostics.diagnostics));
+  if (opened === undefined) return finish(invocation, couldNotRun("generate", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const { config, targets } = opened;
   const { files, fallbacks } = await generate({ config, targets, diagnostics, onProgress: progress.show });

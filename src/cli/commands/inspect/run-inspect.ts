@@ -14,6 +14,7 @@ import { cliDiagnostics } from "../../diagnostics.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { projectRoot } from "../../project-root.js";
 import { findDeclarations, knownNames } from "./find-declarations.js";
 
 /** Prints the lowered protocols, or the part that is named. */
@@ -23,7 +24,7 @@ export async function runInspect(invocation: Invocation): Promise<ExitCode> {
   const file = textOption(options, "config");
   const named = file === undefined ? {} : { file };
   const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
-  if (config === undefined) return finish(invocation, couldNotRun("inspect", io.cwd, diagnostics.diagnostics));
+  if (config === undefined) return finish(invocation, couldNotRun("inspect", projectRoot(invocation), diagnostics.diagnostics));
   const protocols = await lowerAll(config, textOption(options, "protocol"), diagnostics);
   const [name] = invocation.arguments;
   const found = protocols.flatMap((protocol) => parts(protocol, name));

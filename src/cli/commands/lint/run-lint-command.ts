@@ -9,6 +9,7 @@ import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { projectRoot } from "../../project-root.js";
 import { createProgress } from "../../progress.js";
 
 /** Lints every protocol of the config, and mends first where it is asked to. */
@@ -18,7 +19,7 @@ export async function runLintCommand(invocation: Invocation): Promise<ExitCode> 
   const file = textOption(options, "config");
   const named = file === undefined ? {} : { file };
   const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
-  if (config === undefined) return finish(invocation, couldNotRun("lint", io.cwd, diagnostics.diagnostics));
+  if (config === undefined) return finish(invocation, couldNotRun("lint", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const request = { config, diagnostics, onProgress: progress.show };
   const linting: MendedLinting =

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { seenFrom } from "./seen-from.js";
+
+const FOUND: Diagnostic = {
+  code: "ir/not-json",
+  severity: "error",
+  message: "x",
+  location: { file: "src/a.ts", line: 1, column: 2 },
+  related: [{ message: "here", location: { file: "b.ts", line: 3, column: 4 } }, { message: "nowhere" }],
+};
+
+describe("seenFrom", () => {
+  it.each([
+    ["the project itself", "/work/p", "src/a.ts", "b.ts"],
+    ["a folder above", "/work", "p/src/a.ts", "p/b.ts"],
+    ["a folder inside", "/work/p/src/deep", "../a.ts", "../../b.ts"],
+    ["somewhere else", "/elsewhere", "src/a.ts", "b.ts"],
+  ])("names files from %s", (_, cwd, file, related) => {
+    const [seen] = seenFrom(cwd, "/work/p", [FOUND]);
+    expect(seen).toEqual({
+      ...FOUND,
+      location: { file, line: 1, column: 2 },
+      related: [{ message: "here", location: { file: related, line: 3, column: 4 } }, { message: "nowhere" }],
+    });
+  });
+
+  it("leaves a finding without a place alone", () => {
+    const plain: Diagnostic = { code: "ir/not-json", severity: "error", message: "x", path: "A" };
+    expect(seenFrom("/work", "/work/p", [plain])).toEqual([plain]);
+  });
+});
