@@ -3,7 +3,7 @@ import { assess, type Assessment } from "./assess.js";
 import { compareProtocols } from "./compare/compare-protocols.js";
 import type { Difference } from "./compare/difference.js";
 import { createSide } from "./compare/side.js";
-import type { BreakingRule, Change } from "./rule.js";
+import type { BreakingRule, Change, ChangeSeverity } from "./rule.js";
 import { createWitnessFinder } from "./witness/create-witness-finder.js";
 
 /** Two versions of a protocol, and what to hold them to. */
@@ -15,7 +15,9 @@ export interface RunRules {
   readonly isApproved: (change: Change) => boolean;
 }
 
-/** Judges every difference between two versions. In the order of the current version, its own version last. */
+const ORDER: readonly ChangeSeverity[] = ["breaking", "risky", "safe"];
+
+/** Judges every difference between two versions. The gravest first, then in the order of the current version. */
 export async function runRules({ previous, current, rules, isApproved }: RunRules): Promise<readonly Change[]> {
   const sides = { previous: createSide(previous), current: createSide(current) };
   const differences = compareProtocols(sides.previous, sides.current);
@@ -26,7 +28,8 @@ export async function runRules({ previous, current, rules, isApproved }: RunRule
     { previous, current },
     changes.filter((change) => !isApproved(change)),
   );
-  return version === undefined ? changes : [...changes, ...judge(version, rules, assessment)];
+  const all = version === undefined ? changes : [...judge(version, rules, assessment), ...changes];
+  return all.toSorted((left, right) => ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity));
 }
 
 function judge(difference: Difference, rules: readonly BreakingRule[], assessment: Assessment): readonly Change[] {

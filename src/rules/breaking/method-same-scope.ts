@@ -15,13 +15,13 @@ export const methodSameScope: BreakingRule = {
       path: name,
       message: `The scope of ${name} was ${effect}`,
       help:
-        effect === "widened"
-          ? "More callers may do this now. Be sure that they should."
-          : "Callers that have the previous scope alone are turned away. Accept both for a while.",
+        effect === "narrowed" || effect === "changed"
+          ? "Callers that have the previous scope alone are turned away. Accept both for a while."
+          : "Other callers may do this now. Be sure that they should.",
       previous: showValue(previous),
       current: showValue(current),
       category: "metadata",
-      severity: effect === "widened" ? "risky" : "breaking",
+      severity: effect === "narrowed" || effect === "changed" ? "breaking" : "risky",
       wire: undefined,
     };
   },

@@ -16,7 +16,7 @@ export const operationSameMetadata: BreakingRule = {
       previous: showValue(previous),
       current: showValue(current),
       category: "metadata",
-      severity: key === "since" ? "risky" : "safe",
+      severity: key === "since" && previous !== undefined ? "risky" : "safe",
       wire: undefined,
     };
   },

@@ -7,6 +7,7 @@ import { createReach, type Reach, type Root, type Route } from "../compare/reach
 import type { Side } from "../compare/side.js";
 import { schemasAlong } from "../compare/spot.js";
 import type { Witness } from "../rule.js";
+import { instancePattern } from "./instance-pattern.js";
 import { localCandidates } from "./local-candidates.js";
 import { createValidators, type Validators } from "./validators.js";
 
@@ -65,11 +66,12 @@ function findIn(difference: SchemaDifference, direction: Direction): readonly Wi
   const { definitions } = writer.side;
   const values = localCandidates({ ...local, towards: difference.towards, definitions, accepts });
   if (values.length === 0) return [];
-  const routes = writer.reach.routesTo(spot.declaration);
+  const routes = routesToReader(spot.declaration, direction);
   return (["server", "client"] as const).flatMap((reader) => {
     for (const route of routes.filter(({ root }) => root.readers.includes(reader))) {
       const pointer = route.pointer + spot.pointer;
-      const found = embed({ route, pointer, values }, direction);
+      const place = instancePattern(pointer + (difference.towards[0] ?? ""));
+      const found = embed({ route, pointer, values, place }, direction);
       if (found !== undefined) return [{ reader, readerVersion, subject: route.root.label, ...found }];
     }
     return [];
@@ -80,19 +82,30 @@ interface Embedding {
   readonly route: Route;
   readonly pointer: string;
   readonly values: readonly JsonValue[];
+  /** Where in the message the reason is looked for. */
+  readonly place: RegExp;
+}
+
+/** The messages that a declaration is part of and that the reader knows; the declaration alone where there is none. */
+function routesToReader(declaration: string, { writer, reader }: Direction): readonly Route[] {
+  const routes = writer.reach.routesTo(declaration);
+  const known = routes.filter(({ root }) => readerSchema(reader, root) !== undefined);
+  if (known.length > 0) return known;
+  const readers = [...new Set(routes.flatMap(({ root }) => root.readers))];
+  return [{ root: { label: declaration, readers, declaration }, pointer: "" }];
 }
 
 /** Puts a value into the smallest whole message that holds it, and asks AJV of both sides. */
 function embed(
-  { route, pointer, values }: Embedding,
+  { route, pointer, values, place }: Embedding,
   { writer, reader }: Direction,
 ): Pick<Witness, "instance" | "reason"> | undefined {
   const [sent, read] = [writer.side.definitions.get(route.root.declaration), readerSchema(reader, route.root)];
   if (sent === undefined || read === undefined) return undefined;
   // A branch of a union is no place of its own: the value stands where the union does.
-  const place = pointer.replace(/(?:\/(?:anyOf|oneOf|allOf)\/\d+)+$/, "");
+  const valuePlace = pointer.replace(/(?:\/(?:anyOf|oneOf|allOf)\/\d+)+$/, "");
   const along = schemasAlong(sent, pointer, writer.side.definitions);
-  const pin = schemasAlong(sent, place, writer.side.definitions).at(-1);
+  const pin = schemasAlong(sent, valuePlace, writer.side.definitions).at(-1);
   if (pin === undefined) return undefined;
   for (const value of values) {
     const pinned = new Map([[pin, value]]);
@@ -105,7 +118,7 @@ function embed(
     const instance = sampler.sample(sent, "minimal");
     if (instance === undefined || reader.accepts(read, instance)) continue;
     if (writer.validators.refusal(sent, instance) !== undefined) continue;
-    const reason = reader.validators.refusal(read, instance);
+    const reason = reader.validators.refusal(read, instance, place);
     if (reason !== undefined) return { instance, reason };
   }
   return undefined;

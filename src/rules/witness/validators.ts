@@ -5,8 +5,11 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../.
 
 /** Certain answers, by AJV. */
 export interface Validators {
-  /** Why a value is refused; undefined where it is accepted. For example `/limit must be integer`. */
-  refusal(schema: JsonSchema, value: JsonValue): string | undefined;
+  /**
+   * Why a value is refused; undefined where it is accepted. For example `/limit must be integer`. With a `place`, a
+   * pattern of the error's path, only reasons that lie there count.
+   */
+  refusal(schema: JsonSchema, value: JsonValue, place?: RegExp): string | undefined;
   /** Whether a text has a format; a format that is not known has every text. */
   hasFormat(format: string, text: string): boolean;
 }
@@ -14,7 +17,7 @@ export interface Validators {
 /** Loads AJV, which costs time that only a comparison with changes has to spend. */
 export async function createValidators(definitions: Definitions): Promise<Validators> {
   const [{ Ajv }, plugin] = await Promise.all([import("ajv"), import("ajv-formats")]);
-  const ajv = new Ajv({ strict: false, logger: false, addUsedSchema: false });
+  const ajv = new Ajv({ strict: false, logger: false, addUsedSchema: false, allErrors: true });
   plugin.default.default(ajv);
   const compiled = new Map<JsonSchema, ReturnType<typeof ajv.compile>>();
   const formats = new Map<string, JsonSchema>();
@@ -24,9 +27,9 @@ export async function createValidators(definitions: Definitions): Promise<Valida
     return known;
   };
   return {
-    refusal(schema, value) {
+    refusal(schema, value, place = /(?:)/) {
       const validate = validatorOf(schema);
-      return validate(value) ? undefined : explain(validate.errors ?? []);
+      return validate(value) ? undefined : explain(validate.errors ?? [], place);
     },
     hasFormat(format, text) {
       const schema = formats.get(format) ?? { format };
@@ -57,11 +60,13 @@ function withDefinitions(schema: JsonSchema, definitions: Definitions): JsonSche
   return { definitions: Object.fromEntries<JsonValue>(needed), allOf: [schema] } satisfies JsonObject;
 }
 
-/** The most telling of AJV's errors: the one that lies deepest. */
-function explain(errors: readonly ErrorObject[]): string {
-  const [first] = errors.toSorted((left, right) => depth(right) - depth(left));
-  if (first === undefined) return "is not valid";
-  const { additionalProperty, allowedValue }: Readonly<Record<string, unknown>> = first.params;
+/** The most telling of AJV's errors: of those that lie at the place, the one that lies deepest. */
+function explain(errors: readonly ErrorObject[], place: RegExp): string | undefined {
+  const [first] = errors
+    .filter((error) => place.test(pathOf(error)))
+    .toSorted((left, right) => weight(right) - weight(left));
+  if (first === undefined) return undefined;
+  const { additionalProperty, allowedValue } = paramsOf(first);
   const detail =
     typeof additionalProperty === "string"
       ? ` (${additionalProperty})`
@@ -71,7 +76,18 @@ function explain(errors: readonly ErrorObject[]): string {
   return `${first.instancePath === "" ? "it" : first.instancePath} ${first.message ?? "is not valid"}${detail}`;
 }
 
-function depth({ instancePath, keyword }: ErrorObject): number {
-  const isSummary = keyword === "anyOf" || keyword === "oneOf" || keyword === "if";
-  return instancePath.split("/").length * 2 - (isSummary ? 1 : 0);
+function weight(error: ErrorObject): number {
+  const isSummary = ["anyOf", "oneOf", "if"].includes(error.keyword);
+  return pathOf(error).split("/").length * 2 - (isSummary ? 1 : 0);
+}
+
+/** Where the value is that is wrong, or the key that should or should not be there. */
+function pathOf(error: ErrorObject): string {
+  const { additionalProperty, missingProperty, propertyName } = paramsOf(error);
+  const key = additionalProperty ?? missingProperty ?? propertyName;
+  return typeof key === "string" ? `${error.instancePath}/${key}` : error.instancePath;
+}
+
+function paramsOf({ params }: ErrorObject): Readonly<Record<string, unknown>> {
+  return params;
 }
