@@ -31,6 +31,13 @@ describe("shortDiff", () => {
     expect(shortDiff("a\r\nx\r\n", "a\nb\n").text).toBe("@@ -1,2 +1,2 @@\n a\n-x\n+b");
   });
 
+  it("does not take what the window cuts off for a difference", () => {
+    const left = lines(300).replace("line 10\n", "").replace("line 290\n", "");
+    expect(shortDiff(left, lines(300)).text).toBe(
+      "@@ -7,6 +7,7 @@\n line 7\n line 8\n line 9\n+line 10\n line 11\n line 12\n line 13\n…",
+    );
+  });
+
   it("cuts what is too much to read, in height and width", () => {
     const { text } = shortDiff(
       lines(500),

@@ -1,4 +1,4 @@
-import { structuredPatch } from "diff";
+import { structuredPatch, type StructuredPatchHunk } from "diff";
 import { withUnixLineEndings } from "./same-text.js";
 
 const CONTEXT = 3;
@@ -26,11 +26,11 @@ export function shortDiff(committed: string, generated: string): ShortDiff {
   const start = Math.max(0, prefix - CONTEXT);
   const window = (lines: readonly string[]): readonly string[] =>
     lines.slice(start, Math.min(prefix + COMPARED_LINES, lines.length - suffix + CONTEXT));
-  const lines = diffLines(window(left), window(right), start);
-  const cut = lines.slice(0, PRINTED_LINES).map(shorten);
-  const differing = Math.max(left.length, right.length) - suffix - prefix;
-  const hasMore = lines.length > PRINTED_LINES || differing > COMPARED_LINES;
-  return { line: Math.max(1, Math.min(prefix + 1, left.length)), text: [...cut, ...(hasMore ? ["…"] : [])].join("\n") };
+  const isCut = Math.max(left.length, right.length) - suffix - prefix > COMPARED_LINES;
+  const lines = diffLines(window(left), window(right), { start, isCut });
+  const printed = lines.slice(0, PRINTED_LINES).map(shorten);
+  const more = isCut || lines.length > PRINTED_LINES ? ["…"] : [];
+  return { line: Math.max(1, Math.min(prefix + 1, left.length)), text: [...printed, ...more].join("\n") };
 }
 
 /** The lines without their line feeds; a missing last one is said, since nothing else would show it. */
@@ -54,11 +54,21 @@ function commonSuffix(left: readonly string[], right: readonly string[], prefix:
   return count;
 }
 
-/** The hunks of two windows that start at line `start` (from 0) of their files. */
-function diffLines(left: readonly string[], right: readonly string[], start: number): readonly string[] {
+/**
+ * The hunks of two windows that start at line `start` (from 0) of their files. Where the windows are cut, what stands at
+ * their ends may have its like behind the cut: a hunk that reaches there says nothing, unless it is the only one.
+ */
+function diffLines(
+  left: readonly string[],
+  right: readonly string[],
+  { start, isCut }: { readonly start: number; readonly isCut: boolean },
+): readonly string[] {
   const [before, after] = [`${left.join("\n")}\n`, `${right.join("\n")}\n`];
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: CONTEXT });
-  return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+  const isWhole = (hunk: StructuredPatchHunk): boolean =>
+    hunk.oldStart + hunk.oldLines <= left.length && hunk.newStart + hunk.newLines <= right.length;
+  const kept = isCut ? hunks.filter((hunk, index) => index === 0 || isWhole(hunk)) : hunks;
+  return kept.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
     `@@ -${oldStart + start},${oldLines} +${newStart + start},${newLines} @@`,
     ...lines,
   ]);

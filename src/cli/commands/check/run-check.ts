@@ -4,6 +4,7 @@ import { type Invocation, textOption } from "../../cli-command.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { projectRoot } from "../../project-root.js";
 import { openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 import { checkSummary } from "./check-summary.js";
@@ -13,7 +14,8 @@ export async function runCheck(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
   const opened = await openConfig(invocation, diagnostics);
-  if (opened === undefined) return finish(invocation, couldNotRun("check", io.cwd, diagnostics.diagnostics));
+  if (opened === undefined)
+    return finish(invocation, couldNotRun("check", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const { config, targets, repair } = opened;
   const states = await check({ config, targets, repair, diagnostics, onProgress: progress.show });

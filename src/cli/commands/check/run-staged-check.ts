@@ -11,6 +11,7 @@ import { type Invocation, textOption } from "../../cli-command.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { projectRoot } from "../../project-root.js";
 import { type OpenedConfig, openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 import { checkSummary } from "./check-summary.js";
@@ -23,7 +24,8 @@ export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> 
   const { io } = invocation;
   const diagnostics = createDiagnosticList();
   const opened = await openConfig(invocation, diagnostics);
-  if (opened === undefined) return finish(invocation, couldNotRun("check", io.cwd, diagnostics.diagnostics));
+  if (opened === undefined)
+    return finish(invocation, couldNotRun("check", projectRoot(invocation), diagnostics.diagnostics));
   const { root } = opened.config;
   const git = await readStagedFiles(root);
   if (!git.ok) {

@@ -16,7 +16,8 @@ export async function runGenerate(invocation: Invocation): Promise<ExitCode> {
   const started = performance.now();
   const diagnostics = createDiagnosticList();
   const opened = await openConfig(invocation, diagnostics);
-  if (opened === undefined) return finish(invocation, couldNotRun("generate", projectRoot(invocation), diagnostics.diagnostics));
+  if (opened === undefined)
+    return finish(invocation, couldNotRun("generate", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const { config, targets } = opened;
   const { files, fallbacks } = await generate({ config, targets, diagnostics, onProgress: progress.show });

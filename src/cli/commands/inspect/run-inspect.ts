@@ -24,7 +24,8 @@ export async function runInspect(invocation: Invocation): Promise<ExitCode> {
   const file = textOption(options, "config");
   const named = file === undefined ? {} : { file };
   const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
-  if (config === undefined) return finish(invocation, couldNotRun("inspect", projectRoot(invocation), diagnostics.diagnostics));
+  if (config === undefined)
+    return finish(invocation, couldNotRun("inspect", projectRoot(invocation), diagnostics.diagnostics));
   const protocols = await lowerAll(config, textOption(options, "protocol"), diagnostics);
   const [name] = invocation.arguments;
   const found = protocols.flatMap((protocol) => parts(protocol, name));

@@ -19,7 +19,8 @@ export async function runLintCommand(invocation: Invocation): Promise<ExitCode> 
   const file = textOption(options, "config");
   const named = file === undefined ? {} : { file };
   const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
-  if (config === undefined) return finish(invocation, couldNotRun("lint", projectRoot(invocation), diagnostics.diagnostics));
+  if (config === undefined)
+    return finish(invocation, couldNotRun("lint", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const request = { config, diagnostics, onProgress: progress.show };
   const linting: MendedLinting =

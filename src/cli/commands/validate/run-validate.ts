@@ -11,6 +11,7 @@ import { count } from "../../count.js";
 import { cliDiagnostics } from "../../diagnostics.js";
 import type { ExitCode } from "../../exit-code.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { projectRoot } from "../../project-root.js";
 import { chooseDefinition } from "./choose-definition.js";
 import { validateDiagnostics } from "./diagnostics.js";
 import { loadValidators } from "./load-validators.js";
@@ -23,7 +24,7 @@ export async function runValidate(invocation: Invocation): Promise<ExitCode> {
   const diagnostics = createDiagnosticList();
   const documents = await validateAll(invocation, diagnostics);
   if (documents === undefined || diagnostics.hasErrors) {
-    return finish(invocation, couldNotRun("validate", io.cwd, diagnostics.diagnostics));
+    return finish(invocation, couldNotRun("validate", projectRoot(invocation), diagnostics.diagnostics));
   }
   const invalid = documents.filter(({ findings }) => findings.length > 0);
   return finish(invocation, {
