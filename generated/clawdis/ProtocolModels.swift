@@ -1056,8 +1056,7 @@ public struct NodePairRequestParams: WireModel {
 }
 
 public struct NodePairListParams: WireModel {
-  public init() {
-  }
+  public init() {}
 
   public init(json: JSONValue) throws {
     _ = try JSONReader(json)
@@ -1653,8 +1652,7 @@ public struct CronListParams: WireModel {
 }
 
 public struct CronStatusParams: WireModel {
-  public init() {
-  }
+  public init() {}
 
   public init(json: JSONValue) throws {
     _ = try JSONReader(json)

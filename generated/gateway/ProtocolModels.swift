@@ -1104,8 +1104,7 @@ public struct HealthResult: WireModel {
 }
 
 public struct StatusParams: WireModel {
-  public init() {
-  }
+  public init() {}
 
   public init(json: JSONValue) throws {
     _ = try JSONReader(json)
@@ -3326,8 +3325,7 @@ public struct PairedNode: WireModel {
 }
 
 public struct NodeListParams: WireModel {
-  public init() {
-  }
+  public init() {}
 
   public init(json: JSONValue) throws {
     _ = try JSONReader(json)
@@ -3553,8 +3551,7 @@ public struct NodePairRequestResult: WireModel {
 }
 
 public struct NodePairListParams: WireModel {
-  public init() {
-  }
+  public init() {}
 
   public init(json: JSONValue) throws {
     _ = try JSONReader(json)
@@ -4439,8 +4436,7 @@ public struct CronListResult: WireModel {
 }
 
 public struct CronStatusParams: WireModel {
-  public init() {
-  }
+  public init() {}
 
   public init(json: JSONValue) throws {
     _ = try JSONReader(json)

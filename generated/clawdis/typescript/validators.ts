@@ -67,7 +67,10 @@ interface Report {
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
-function explained(explain: Explain, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
+/** What accepts a value, what explains why it does not, and the schema path if that is not the way that led here. */
+type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string];
+
+function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const c: Report = { errors: [], all: options?.allErrors === true };
   explain(c, "", "#", value);
   // A value that changes while it is looked at can be refused and then be without fault.
@@ -75,11 +78,12 @@ function explained(explain: Explain, value: unknown, options: ValidateOptions | 
   return c.errors;
 }
 
-function makeValidator<T>(accept: (v: unknown) => boolean, explain: Explain): Validator<T> {
+function makeValidator<T>(rule: Rule): Validator<T> {
+  const accept = rule[0];
   const validate: Validator<T> = Object.assign(
     (value: unknown, options?: ValidateOptions): value is T => {
       const valid = accept(value);
-      validate.errors = valid ? null : explained(explain, value, options);
+      validate.errors = valid ? null : explained(rule, value, options);
       return valid;
     },
     { errors: null },
@@ -87,9 +91,9 @@ function makeValidator<T>(accept: (v: unknown) => boolean, explain: Explain): Va
   return validate;
 }
 
-function makeAsserter<T>(type: string, accept: (v: unknown) => boolean, explain: Explain): Asserter<T> {
+function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
   return (value: unknown, options?: ValidateOptions): asserts value is T => {
-    if (!accept(value)) throw new ValidationFailure(type, explained(explain, value, options));
+    if (!rule[0](value)) throw new ValidationFailure(type, explained(rule, value, options));
   };
 }
 
@@ -107,6 +111,13 @@ function owns(v: Dictionary, key: string): boolean {
 }
 function whole(v: unknown): v is number {
   return Number.isInteger(v);
+}
+function at(path: string, key: string): string {
+  return `${path}/${/[~/]/.test(key) ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key}`;
+}
+
+function fragment(key: string): string {
+  return /^[\w.-]*$/.test(key) ? key : encodeURIComponent(at("", key.replace(/\p{Surrogate}/gu, "\ufffd")).slice(1));
 }
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
@@ -131,6 +142,39 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     if (key in Object.prototype ? owns(v, key) : v[key] !== undefined) return false;
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
+}
+type Rules = { readonly [key: string]: Rule };
+
+/** The rule of a named property. What every object inherits is no rule. */
+function ruleOf(rules: Rules, key: string): Rule | undefined {
+  const rule = rules[key];
+  return Array.isArray(rule) ? rule : undefined;
+}
+function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], closed: boolean): boolean {
+  if (!record(v)) return wrongType(c, p, s, "object");
+  return (closed && strangers(c, p, s, v, rules, [])) || missing(c, p, s, v, required) || values(c, p, s, v, rules);
+}
+function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
+  for (const k in v) {
+    const rule = ruleOf(rules, k);
+    const x = v[k];
+    if (rule === undefined || x === undefined || rule[0](x)) continue;
+    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${fragment(k)}`, x)) return true;
+  }
+  return false;
+}
+function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, patterns: readonly RegExp[]): boolean {
+  for (const k in v) {
+    if (ruleOf(rules, k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
+    if (unknownKey(c, p, s, k, Object.keys(rules))) return true;
+  }
+  return false;
+}
+function items(c: Report, p: string, s: string, v: readonly unknown[], rule: Rule, keyword: string, start: number): boolean {
+  for (let i = start; i < v.length; i++) {
+    if (!rule[0](v[i]) && rule[1](c, `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
+  }
+  return false;
 }
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
@@ -173,13 +217,13 @@ function editDistance(a: string, b: string, limit: number): number {
   return above[b.length] ?? limit;
 }
 /** Reports for a union without a tag: the types that would do, or what is wrong in the branch that failed deepest. */
-function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [string, Explain])[]): boolean {
+function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [number, Rule])[]): boolean {
   let best: (readonly ValidationError[])[] = [];
   let deepest = 0;
   const types = new Set<string>();
-  for (const [path, explain] of branches) {
+  for (const [index, [, explain, path]] of branches) {
     const own: Report = { errors: [], all: c.all };
-    explain(own, p, path, v);
+    explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
     const first = own.errors[0];
     if (first === undefined) continue;
     const depth = first.instancePath === p && first.keyword === "type" ? 0 : first.instancePath.split("/").length;
@@ -662,6 +706,10 @@ function a_8ff28bd(v: unknown): boolean {
   }
   return n === 1;
 }
+// ConnectParams.maxProtocol
+function a_4ff5017(v: unknown): boolean {
+  return whole(v) && v >= 1;
+}
 // ConnectParams.client
 function a_c7e7362(v: unknown): boolean {
   if (!record(v)) return false;
@@ -696,6 +744,14 @@ function a_39372ac(v: unknown): boolean {
     }
   }
   return true;
+}
+// ConnectParams.auth.token
+function a_997f6d5(v: unknown): boolean {
+  return typeof v === "string";
+}
+// HelloOk.type
+function a_0ba6c66(v: unknown): boolean {
+  return v === "hello-ok";
 }
 // HelloOk.server
 function a_8ad6de4(v: unknown): boolean {
@@ -737,6 +793,34 @@ function a_97c5d24(v: unknown): boolean {
   }
   return n === 3;
 }
+// RequestFrame.type
+function a_a4f5507(v: unknown): boolean {
+  return v === "req";
+}
+// ConnectParams.caps.items
+function a_acd214d(v: unknown): boolean {
+  return typeof v === "string" && v !== "";
+}
+// 
+function a_any(v: unknown): boolean {
+  return true;
+}
+// ResponseFrame.type
+function a_ae03866(v: unknown): boolean {
+  return v === "res";
+}
+// ResponseFrame.error.retryable
+function a_940cf33(v: unknown): boolean {
+  return typeof v === "boolean";
+}
+// EventFrame.type
+function a_101cdf8(v: unknown): boolean {
+  return v === "event";
+}
+// HelloOk.snapshot.presence.items.lastInputSeconds
+function a_593ee92(v: unknown): boolean {
+  return whole(v) && v >= 0;
+}
 // HelloOk.snapshot.presence
 function a_80eb880(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
@@ -750,6 +834,10 @@ function a_80eb880(v: unknown): boolean {
 function a_b4e29e2(v: unknown): boolean {
   return record(v);
 }
+// WakeParams.mode
+function a_191126f(v: unknown): boolean {
+  return v === "now" || v === "next-heartbeat";
+}
 // CronJob.schedule
 function a_f305ab6(v: unknown): boolean {
   if (!record(v)) return false;
@@ -759,6 +847,14 @@ function a_f305ab6(v: unknown): boolean {
     case "cron": return a_84d0b0c(v);
   }
   return false;
+}
+// CronJob.sessionTarget
+function a_29d86ba(v: unknown): boolean {
+  return v === "main" || v === "isolated";
+}
+// CronJob.wakeMode
+function a_5345519(v: unknown): boolean {
+  return v === "next-heartbeat" || v === "now";
 }
 // CronJob.payload
 function a_530de84(v: unknown): boolean {
@@ -813,6 +909,30 @@ function a_b4104a8(v: unknown): boolean {
     }
   }
   return true;
+}
+// CronRunParams.mode
+function a_a7c2b9e(v: unknown): boolean {
+  return v === "due" || v === "force";
+}
+// CronRunsParams.limit
+function a_11738c9(v: unknown): boolean {
+  return whole(v) && v >= 1 && v <= 5000;
+}
+// CronRunLogEntry.action
+function a_c956ecd(v: unknown): boolean {
+  return v === "finished";
+}
+// CronJob.state.lastStatus
+function a_0b9855d(v: unknown): boolean {
+  return v === "ok" || v === "error" || v === "skipped";
+}
+// ChatSendParams.attachments
+function a_43bf2e0(v: unknown): boolean {
+  return Array.isArray(v);
+}
+// ChatEvent.state
+function a_1991174(v: unknown): boolean {
+  return v === "delta" || v === "final" || v === "error";
 }
 // CronJob.schedule.anyOf[0]
 function a_8749393(v: unknown): boolean {
@@ -890,872 +1010,259 @@ function a_c798c99(v: unknown): boolean {
   }
   return n === 2;
 }
+// CronJob.schedule.anyOf[0].kind
+function a_5137262(v: unknown): boolean {
+  return v === "at";
+}
+// CronJob.schedule.anyOf[1].kind
+function a_2d816dd(v: unknown): boolean {
+  return v === "every";
+}
+// CronJob.schedule.anyOf[2].kind
+function a_dfd2830(v: unknown): boolean {
+  return v === "cron";
+}
+// CronJob.payload.anyOf[0].kind
+function a_ec6ae12(v: unknown): boolean {
+  return v === "systemEvent";
+}
+// CronJob.payload.anyOf[1].kind
+function a_8d2a23f(v: unknown): boolean {
+  return v === "agentTurn";
+}
+// CronJob.payload.anyOf[1].channel
+function a_5b828a1(v: unknown): boolean {
+  return v === "last" || v === "whatsapp" || v === "telegram";
+}
 
-const e_de23c7c: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "minProtocol": case "maxProtocol": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "client": if (x === undefined || a_c7e7362(x)) continue; e = e_c7e7362; break;
-      case "caps": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      case "auth": if (x === undefined || a_39372ac(x)) continue; e = e_39372ac; break;
-      case "locale": case "userAgent": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["minProtocol", "maxProtocol", "client", "caps", "auth", "locale", "userAgent"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["minProtocol", "maxProtocol", "client"]);
-};
-const e_eb41d8a: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "hello-ok") continue; e = e_0ba6c66; break;
-      case "protocol": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "server": if (x === undefined || a_8ad6de4(x)) continue; e = e_8ad6de4; break;
-      case "features": if (x === undefined || a_178fb0f(x)) continue; e = e_178fb0f; break;
-      case "snapshot": if (x === undefined || a_b8e68d9(x)) continue; e = e_b8e68d9; break;
-      case "policy": if (x === undefined || a_97c5d24(x)) continue; e = e_97c5d24; break;
-      default: if (unknownKey(c, p, s, k, ["type", "protocol", "server", "features", "snapshot", "policy"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "protocol", "server", "features", "snapshot", "policy"]);
-};
-const e_33d0c90: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "req") continue; e = e_a4f5507; break;
-      case "id": case "method": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "params": continue;
-      default: if (unknownKey(c, p, s, k, ["type", "id", "method", "params"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "id", "method"]);
-};
-const e_5261d27: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "res") continue; e = e_ae03866; break;
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "ok": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "payload": continue;
-      case "error": if (x === undefined || a_c1af577(x)) continue; e = e_c1af577; break;
-      default: if (unknownKey(c, p, s, k, ["type", "id", "ok", "payload", "error"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "id", "ok"]);
-};
-const e_47b7891: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "event") continue; e = e_101cdf8; break;
-      case "event": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "payload": continue;
-      case "seq": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "stateVersion": if (x === undefined || a_63cc5c3(x)) continue; e = e_63cc5c3; break;
-      default: if (unknownKey(c, p, s, k, ["type", "event", "payload", "seq", "stateVersion"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "event"]);
-};
-const e_59bf7ed: Explain = (c, p, s, v) => {
+const e_de23c7c: Rule = [a_de23c7c, (c, p, s, v) => shape(c, p, s, v, { minProtocol: e_4ff5017, maxProtocol: e_4ff5017, client: e_c7e7362, caps: e_0bb654d, auth: e_39372ac, locale: e_997f6d5, userAgent: e_997f6d5 }, ["minProtocol", "maxProtocol", "client"], true)];
+const e_eb41d8a: Rule = [a_eb41d8a, (c, p, s, v) => shape(c, p, s, v, { type: e_0ba6c66, protocol: e_4ff5017, server: e_8ad6de4, features: e_178fb0f, snapshot: e_b8e68d9, policy: e_97c5d24 }, ["type", "protocol", "server", "features", "snapshot", "policy"], true)];
+const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, { type: e_a4f5507, id: e_acd214d, method: e_acd214d, params: e_any }, ["type", "id", "method"], true)];
+const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, { type: e_ae03866, id: e_acd214d, ok: e_940cf33, payload: e_any, error: e_c1af577 }, ["type", "id", "ok"], true)];
+const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, { type: e_101cdf8, event: e_acd214d, payload: e_any, seq: e_593ee92, stateVersion: e_63cc5c3 }, ["type", "event"], true)];
+const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
-      case "req": return e_33d0c90(c, p, s + "/anyOf/0", v);
-      case "res": return e_5261d27(c, p, s + "/anyOf/1", v);
-      case "event": return e_47b7891(c, p, s + "/anyOf/2", v);
+      case "req": return e_33d0c90[1](c, p, s + "/anyOf/0", v);
+      case "res": return e_5261d27[1](c, p, s + "/anyOf/1", v);
+      case "event": return e_47b7891[1](c, p, s + "/anyOf/2", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["type"]);
       default: return notListed(c, p + "/type", s + "/anyOf", ["req", "res", "event"], v["type"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_33d0c90]]);
-};
-const e_dc24ff9: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "host": case "ip": case "version": case "mode": case "reason": case "instanceId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "lastInputSeconds": case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "tags": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      case "text": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["host", "ip", "version", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts"]);
-};
-const e_63cc5c3: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "presence": case "health": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["presence", "health"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["presence", "health"]);
-};
-const e_b8e68d9: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "presence": if (x === undefined || a_80eb880(x)) continue; e = e_80eb880; break;
-      case "health": continue;
-      case "stateVersion": if (x === undefined || a_63cc5c3(x)) continue; e = e_63cc5c3; break;
-      case "uptimeMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["presence", "health", "stateVersion", "uptimeMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["presence", "health", "stateVersion", "uptimeMs"]);
-};
-const e_c1af577: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "code": case "message": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "details": continue;
-      case "retryable": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "retryAfterMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["code", "message", "details", "retryable", "retryAfterMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["code", "message"]);
-};
-const e_9321368: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "runId": case "stream": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "seq": case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "data": if (x === undefined || a_b4e29e2(x)) continue; e = e_b4e29e2; break;
-      default: if (unknownKey(c, p, s, k, ["runId", "seq", "stream", "ts", "data"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["runId", "seq", "stream", "ts", "data"]);
-};
-const e_2a72628: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "to": case "message": case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "mediaUrl": case "provider": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["to", "message", "mediaUrl", "provider", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["to", "message", "idempotencyKey"]);
-};
-const e_171bb58: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "message": case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "to": case "sessionId": case "sessionKey": case "thinking": case "channel": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "deliver": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "timeout": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["message", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["message", "idempotencyKey"]);
-};
-const e_8d61b34: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "mode": if (x === undefined || x === "now" || x === "next-heartbeat") continue; e = e_191126f; break;
-      case "text": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["mode", "text"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["mode", "text"]);
-};
-const e_cce5f54: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "displayName", "platform", "version", "remoteIp"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId"]);
-};
-const e_b337605: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    if (unknownKey(c, p, s, k, [])) return true; continue;
-  }
-  return false;
-};
-const e_959b6ec: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "requestId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["requestId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["requestId"]);
-};
-const e_a36d8e2: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "token": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "token"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId", "token"]);
-};
-const e_f14d845: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "name": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "enabled": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "createdAtMs": case "updatedAtMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "schedule": if (x === undefined || a_f305ab6(x)) continue; e = e_f305ab6; break;
-      case "sessionTarget": if (x === undefined || x === "main" || x === "isolated") continue; e = e_29d86ba; break;
-      case "wakeMode": if (x === undefined || x === "next-heartbeat" || x === "now") continue; e = e_5345519; break;
-      case "payload": if (x === undefined || a_530de84(x)) continue; e = e_530de84; break;
-      case "isolation": if (x === undefined || a_b73e5c1(x)) continue; e = e_b73e5c1; break;
-      case "state": if (x === undefined || a_77b5f11(x)) continue; e = e_77b5f11; break;
-      default: if (unknownKey(c, p, s, k, ["id", "name", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"]);
-};
-const e_bed7857: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "includeDisabled": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      default: if (unknownKey(c, p, s, k, ["includeDisabled"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_db7b59c: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "name": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "enabled": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "schedule": if (x === undefined || a_f305ab6(x)) continue; e = e_f305ab6; break;
-      case "sessionTarget": if (x === undefined || x === "main" || x === "isolated") continue; e = e_29d86ba; break;
-      case "wakeMode": if (x === undefined || x === "next-heartbeat" || x === "now") continue; e = e_5345519; break;
-      case "payload": if (x === undefined || a_530de84(x)) continue; e = e_530de84; break;
-      case "isolation": if (x === undefined || a_b73e5c1(x)) continue; e = e_b73e5c1; break;
-      default: if (unknownKey(c, p, s, k, ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["schedule", "sessionTarget", "wakeMode", "payload"]);
-};
-const e_32587f9: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "patch": if (x === undefined || a_b4104a8(x)) continue; e = e_b4104a8; break;
-      default: if (unknownKey(c, p, s, k, ["id", "patch"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "patch"]);
-};
-const e_1eb61f7: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["id"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id"]);
-};
-const e_4753267: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "mode": if (x === undefined || x === "due" || x === "force") continue; e = e_a7c2b9e; break;
-      default: if (unknownKey(c, p, s, k, ["id", "mode"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id"]);
-};
-const e_dd73c88: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "limit": if (x === undefined || whole(x) && x >= 1 && x <= 5000) continue; e = e_11738c9; break;
-      default: if (unknownKey(c, p, s, k, ["id", "limit"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_3951a1b: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "jobId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "action": if (x === undefined || x === "finished") continue; e = e_c956ecd; break;
-      case "status": if (x === undefined || x === "ok" || x === "error" || x === "skipped") continue; e = e_0b9855d; break;
-      case "error": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts", "jobId", "action"]);
-};
-const e_2c6ee42: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "sessionKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["sessionKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["sessionKey"]);
-};
-const e_fb140d2: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "sessionKey": case "message": case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "thinking": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "deliver": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "attachments": if (x === undefined || Array.isArray(x)) continue; e = e_43bf2e0; break;
-      case "timeoutMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["sessionKey", "message", "idempotencyKey"]);
-};
-const e_60188c4: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "runId": case "sessionKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "seq": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "state": if (x === undefined || x === "delta" || x === "final" || x === "error") continue; e = e_1991174; break;
-      case "message": case "usage": continue;
-      case "errorMessage": case "stopReason": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["runId", "sessionKey", "seq", "state", "message", "errorMessage", "usage", "stopReason"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["runId", "sessionKey", "seq", "state"]);
-};
-const e_9465bb3: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["ts"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts"]);
-};
-const e_8ff28bd: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "reason": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "restartExpectedMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["reason", "restartExpectedMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["reason"]);
-};
-const e_4ff5017: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
+}];
+const e_dc24ff9: Rule = [a_dc24ff9, (c, p, s, v) => shape(c, p, s, v, { host: e_acd214d, ip: e_acd214d, version: e_acd214d, mode: e_acd214d, lastInputSeconds: e_593ee92, reason: e_acd214d, tags: e_0bb654d, text: e_997f6d5, ts: e_593ee92, instanceId: e_acd214d }, ["ts"], true)];
+const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, { presence: e_593ee92, health: e_593ee92 }, ["presence", "health"], true)];
+const e_b8e68d9: Rule = [a_b8e68d9, (c, p, s, v) => shape(c, p, s, v, { presence: e_80eb880, health: e_any, stateVersion: e_63cc5c3, uptimeMs: e_593ee92 }, ["presence", "health", "stateVersion", "uptimeMs"], true)];
+const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, { code: e_acd214d, message: e_acd214d, details: e_any, retryable: e_940cf33, retryAfterMs: e_593ee92 }, ["code", "message"], true)];
+const e_9321368: Rule = [a_9321368, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, seq: e_593ee92, stream: e_acd214d, ts: e_593ee92, data: e_b4e29e2 }, ["runId", "seq", "stream", "ts", "data"], true)];
+const e_2a72628: Rule = [a_2a72628, (c, p, s, v) => shape(c, p, s, v, { to: e_acd214d, message: e_acd214d, mediaUrl: e_997f6d5, provider: e_997f6d5, idempotencyKey: e_acd214d }, ["to", "message", "idempotencyKey"], true)];
+const e_171bb58: Rule = [a_171bb58, (c, p, s, v) => shape(c, p, s, v, { message: e_acd214d, to: e_997f6d5, sessionId: e_997f6d5, sessionKey: e_997f6d5, thinking: e_997f6d5, deliver: e_940cf33, channel: e_997f6d5, timeout: e_593ee92, idempotencyKey: e_acd214d }, ["message", "idempotencyKey"], true)];
+const e_8d61b34: Rule = [a_8d61b34, (c, p, s, v) => shape(c, p, s, v, { mode: e_191126f, text: e_acd214d }, ["mode", "text"], true)];
+const e_cce5f54: Rule = [a_cce5f54, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d }, ["nodeId"], true)];
+const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, {}, [], true)];
+const e_959b6ec: Rule = [a_959b6ec, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d }, ["requestId"], true)];
+const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, token: e_acd214d }, ["nodeId", "token"], true)];
+const e_f14d845: Rule = [a_f14d845, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, name: e_997f6d5, enabled: e_940cf33, createdAtMs: e_593ee92, updatedAtMs: e_593ee92, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_530de84, isolation: e_b73e5c1, state: e_77b5f11 }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], true)];
+const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, { includeDisabled: e_940cf33 }, [], true)];
+const e_db7b59c: Rule = [a_db7b59c, (c, p, s, v) => shape(c, p, s, v, { name: e_997f6d5, enabled: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_530de84, isolation: e_b73e5c1 }, ["schedule", "sessionTarget", "wakeMode", "payload"], true)];
+const e_32587f9: Rule = [a_32587f9, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, patch: e_b4104a8 }, ["id", "patch"], true)];
+const e_1eb61f7: Rule = [a_1eb61f7, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d }, ["id"], true)];
+const e_4753267: Rule = [a_4753267, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, mode: e_a7c2b9e }, ["id"], true)];
+const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, limit: e_11738c9 }, [], true)];
+const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, jobId: e_acd214d, action: e_c956ecd, status: e_0b9855d, error: e_997f6d5, runAtMs: e_593ee92, durationMs: e_593ee92, nextRunAtMs: e_593ee92 }, ["ts", "jobId", "action"], true)];
+const e_2c6ee42: Rule = [a_2c6ee42, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d }, ["sessionKey"], true)];
+const e_fb140d2: Rule = [a_fb140d2, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, message: e_acd214d, thinking: e_997f6d5, deliver: e_940cf33, attachments: e_43bf2e0, timeoutMs: e_593ee92, idempotencyKey: e_acd214d }, ["sessionKey", "message", "idempotencyKey"], true)];
+const e_60188c4: Rule = [a_60188c4, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, state: e_1991174, message: e_any, errorMessage: e_997f6d5, usage: e_any, stopReason: e_997f6d5 }, ["runId", "sessionKey", "seq", "state"], true)];
+const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92 }, ["ts"], true)];
+const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, { reason: e_acd214d, restartExpectedMs: e_593ee92 }, ["reason"], true)];
+const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
-};
-const e_c7e7362: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "name": case "version": case "platform": case "mode": case "instanceId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["name", "version", "platform", "mode", "instanceId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["name", "version", "platform", "mode"]);
-};
-const e_0bb654d: Explain = (c, p, s, v) => {
+}];
+const e_c7e7362: Rule = [a_c7e7362, (c, p, s, v) => shape(c, p, s, v, { name: e_acd214d, version: e_acd214d, platform: e_acd214d, mode: e_acd214d, instanceId: e_acd214d }, ["name", "version", "platform", "mode"], true)];
+const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if ((typeof x !== "string" || x === "") && e_acd214d(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_39372ac: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "token": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["token"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_997f6d5: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "string");
-};
-const e_0ba6c66: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "hello-ok");
-};
-const e_8ad6de4: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "version": case "commit": case "host": case "connId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["version", "commit", "host", "connId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["version", "connId"]);
-};
-const e_178fb0f: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "methods": case "events": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      default: if (unknownKey(c, p, s, k, ["methods", "events"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["methods", "events"]);
-};
-const e_97c5d24: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      default: if (unknownKey(c, p, s, k, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"]);
-};
-const e_a4f5507: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "req");
-};
-const e_acd214d: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_acd214d, "items", 0);
+}];
+const e_39372ac: Rule = [a_39372ac, (c, p, s, v) => shape(c, p, s, v, { token: e_997f6d5 }, [], true)];
+const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
+const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
+const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, { version: e_acd214d, commit: e_acd214d, host: e_acd214d, connId: e_acd214d }, ["version", "connId"], true)];
+const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, { methods: e_0bb654d, events: e_0bb654d }, ["methods", "events"], true)];
+const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, { maxPayload: e_4ff5017, maxBufferedBytes: e_4ff5017, tickIntervalMs: e_4ff5017 }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], true)];
+const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
+const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
-};
-const e_ae03866: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "res");
-};
-const e_940cf33: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "boolean");
-};
-const e_101cdf8: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "event");
-};
-const e_593ee92: Explain = (c, p, s, v) => {
+}];
+const e_any: Rule = [a_any, (c, p, s) => false];
+const e_ae03866: Rule = [a_ae03866, (c, p, s) => notConstant(c, p, s, "res")];
+const e_940cf33: Rule = [a_940cf33, (c, p, s) => wrongType(c, p, s, "boolean")];
+const e_101cdf8: Rule = [a_101cdf8, (c, p, s) => notConstant(c, p, s, "event")];
+const e_593ee92: Rule = [a_593ee92, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
-};
-const e_80eb880: Explain = (c, p, s, v) => {
+}];
+const e_80eb880: Rule = [a_80eb880, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_dc24ff9(x) && e_dc24ff9(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_b4e29e2: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_dc24ff9, "items", 0);
+}];
+const e_b4e29e2: Rule = [a_b4e29e2, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return false;
-};
-const e_191126f: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["now", "next-heartbeat"], v);
-};
-const e_f305ab6: Explain = (c, p, s, v) => {
+}];
+const e_191126f: Rule = [a_191126f, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["now", "next-heartbeat"], v)];
+const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
-      case "at": return e_8749393(c, p, s + "/anyOf/0", v);
-      case "every": return e_504349b(c, p, s + "/anyOf/1", v);
-      case "cron": return e_84d0b0c(c, p, s + "/anyOf/2", v);
+      case "at": return e_8749393[1](c, p, s + "/anyOf/0", v);
+      case "every": return e_504349b[1](c, p, s + "/anyOf/1", v);
+      case "cron": return e_84d0b0c[1](c, p, s + "/anyOf/2", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["kind"]);
       default: return notListed(c, p + "/kind", s + "/anyOf", ["at", "every", "cron"], v["kind"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_8749393]]);
-};
-const e_29d86ba: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["main", "isolated"], v);
-};
-const e_5345519: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v);
-};
-const e_530de84: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_8749393]]);
+}];
+const e_29d86ba: Rule = [a_29d86ba, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["main", "isolated"], v)];
+const e_5345519: Rule = [a_5345519, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v)];
+const e_530de84: Rule = [a_530de84, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
-      case "systemEvent": return e_c7679df(c, p, s + "/anyOf/0", v);
-      case "agentTurn": return e_c798c99(c, p, s + "/anyOf/1", v);
+      case "systemEvent": return e_c7679df[1](c, p, s + "/anyOf/0", v);
+      case "agentTurn": return e_c798c99[1](c, p, s + "/anyOf/1", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["kind"]);
       default: return notListed(c, p + "/kind", s + "/anyOf", ["systemEvent", "agentTurn"], v["kind"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_c7679df]]);
-};
-const e_b73e5c1: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "postToMain": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "postToMainPrefix": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["postToMain", "postToMainPrefix"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_77b5f11: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "lastStatus": if (x === undefined || x === "ok" || x === "error" || x === "skipped") continue; e = e_0b9855d; break;
-      case "lastError": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_b4104a8: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "name": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "enabled": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "schedule": if (x === undefined || a_f305ab6(x)) continue; e = e_f305ab6; break;
-      case "sessionTarget": if (x === undefined || x === "main" || x === "isolated") continue; e = e_29d86ba; break;
-      case "wakeMode": if (x === undefined || x === "next-heartbeat" || x === "now") continue; e = e_5345519; break;
-      case "payload": if (x === undefined || a_530de84(x)) continue; e = e_530de84; break;
-      case "isolation": if (x === undefined || a_b73e5c1(x)) continue; e = e_b73e5c1; break;
-      default: if (unknownKey(c, p, s, k, ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_a7c2b9e: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["due", "force"], v);
-};
-const e_11738c9: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
+}];
+const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, { postToMain: e_940cf33, postToMainPrefix: e_997f6d5 }, [], true)];
+const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, { nextRunAtMs: e_593ee92, runningAtMs: e_593ee92, lastRunAtMs: e_593ee92, lastStatus: e_0b9855d, lastError: e_997f6d5, lastDurationMs: e_593ee92 }, [], true)];
+const e_b4104a8: Rule = [a_b4104a8, (c, p, s, v) => shape(c, p, s, v, { name: e_997f6d5, enabled: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_530de84, isolation: e_b73e5c1 }, [], true)];
+const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
+const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 5000 && outside(c, p, s, "maximum", "<=", 5000);
-};
-const e_c956ecd: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "finished");
-};
-const e_0b9855d: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v);
-};
-const e_43bf2e0: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "array");
-};
-const e_1991174: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["delta", "final", "error"], v);
-};
-const e_8749393: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "at") continue; e = e_5137262; break;
-      case "atMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "atMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "atMs"]);
-};
-const e_504349b: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "every") continue; e = e_2d816dd; break;
-      case "everyMs": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "anchorMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "everyMs", "anchorMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "everyMs"]);
-};
-const e_84d0b0c: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "cron") continue; e = e_dfd2830; break;
-      case "expr": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "tz": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "expr", "tz"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "expr"]);
-};
-const e_c7679df: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "systemEvent") continue; e = e_ec6ae12; break;
-      case "text": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "text"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "text"]);
-};
-const e_c798c99: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "agentTurn") continue; e = e_8d2a23f; break;
-      case "message": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "thinking": case "to": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "timeoutSeconds": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "deliver": case "bestEffortDeliver": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "channel": if (x === undefined || x === "last" || x === "whatsapp" || x === "telegram") continue; e = e_5b828a1; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "message"]);
-};
-const e_5137262: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "at");
-};
-const e_2d816dd: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "every");
-};
-const e_dfd2830: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "cron");
-};
-const e_ec6ae12: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "systemEvent");
-};
-const e_8d2a23f: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "agentTurn");
-};
-const e_5b828a1: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["last", "whatsapp", "telegram"], v);
-};
+}];
+const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished")];
+const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
+const e_43bf2e0: Rule = [a_43bf2e0, (c, p, s) => wrongType(c, p, s, "array")];
+const e_1991174: Rule = [a_1991174, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["delta", "final", "error"], v)];
+const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, { kind: e_5137262, atMs: e_593ee92 }, ["kind", "atMs"], true)];
+const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, { kind: e_2d816dd, everyMs: e_4ff5017, anchorMs: e_593ee92 }, ["kind", "everyMs"], true)];
+const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, { kind: e_dfd2830, expr: e_acd214d, tz: e_997f6d5 }, ["kind", "expr"], true)];
+const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, { kind: e_ec6ae12, text: e_acd214d }, ["kind", "text"], true)];
+const e_c798c99: Rule = [a_c798c99, (c, p, s, v) => shape(c, p, s, v, { kind: e_8d2a23f, message: e_acd214d, thinking: e_997f6d5, timeoutSeconds: e_4ff5017, deliver: e_940cf33, channel: e_5b828a1, to: e_997f6d5, bestEffortDeliver: e_940cf33 }, ["kind", "message"], true)];
+const e_5137262: Rule = [a_5137262, (c, p, s) => notConstant(c, p, s, "at")];
+const e_2d816dd: Rule = [a_2d816dd, (c, p, s) => notConstant(c, p, s, "every")];
+const e_dfd2830: Rule = [a_dfd2830, (c, p, s) => notConstant(c, p, s, "cron")];
+const e_ec6ae12: Rule = [a_ec6ae12, (c, p, s) => notConstant(c, p, s, "systemEvent")];
+const e_8d2a23f: Rule = [a_8d2a23f, (c, p, s) => notConstant(c, p, s, "agentTurn")];
+const e_5b828a1: Rule = [a_5b828a1, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["last", "whatsapp", "telegram"], v)];
 
 export const isConnectParams = a_de23c7c as Guard<T.ConnectParams>;
-export const validateConnectParams: Validator<T.ConnectParams> = /* @__PURE__ */ makeValidator(a_de23c7c, e_de23c7c);
-export const assertConnectParams: Asserter<T.ConnectParams> = /* @__PURE__ */ makeAsserter("ConnectParams", a_de23c7c, e_de23c7c);
+export const validateConnectParams = /* @__PURE__ */ makeValidator<T.ConnectParams>(e_de23c7c);
+export const assertConnectParams: Asserter<T.ConnectParams> = /* @__PURE__ */ makeAsserter("ConnectParams", e_de23c7c);
 export const isHelloOk = a_eb41d8a as Guard<T.HelloOk>;
-export const validateHelloOk: Validator<T.HelloOk> = /* @__PURE__ */ makeValidator(a_eb41d8a, e_eb41d8a);
-export const assertHelloOk: Asserter<T.HelloOk> = /* @__PURE__ */ makeAsserter("HelloOk", a_eb41d8a, e_eb41d8a);
+export const validateHelloOk = /* @__PURE__ */ makeValidator<T.HelloOk>(e_eb41d8a);
+export const assertHelloOk: Asserter<T.HelloOk> = /* @__PURE__ */ makeAsserter("HelloOk", e_eb41d8a);
 export const isRequestFrame = a_33d0c90 as Guard<T.RequestFrame>;
-export const validateRequestFrame: Validator<T.RequestFrame> = /* @__PURE__ */ makeValidator(a_33d0c90, e_33d0c90);
-export const assertRequestFrame: Asserter<T.RequestFrame> = /* @__PURE__ */ makeAsserter("RequestFrame", a_33d0c90, e_33d0c90);
+export const validateRequestFrame = /* @__PURE__ */ makeValidator<T.RequestFrame>(e_33d0c90);
+export const assertRequestFrame: Asserter<T.RequestFrame> = /* @__PURE__ */ makeAsserter("RequestFrame", e_33d0c90);
 export const isResponseFrame = a_5261d27 as Guard<T.ResponseFrame>;
-export const validateResponseFrame: Validator<T.ResponseFrame> = /* @__PURE__ */ makeValidator(a_5261d27, e_5261d27);
-export const assertResponseFrame: Asserter<T.ResponseFrame> = /* @__PURE__ */ makeAsserter("ResponseFrame", a_5261d27, e_5261d27);
+export const validateResponseFrame = /* @__PURE__ */ makeValidator<T.ResponseFrame>(e_5261d27);
+export const assertResponseFrame: Asserter<T.ResponseFrame> = /* @__PURE__ */ makeAsserter("ResponseFrame", e_5261d27);
 export const isEventFrame = a_47b7891 as Guard<T.EventFrame>;
-export const validateEventFrame: Validator<T.EventFrame> = /* @__PURE__ */ makeValidator(a_47b7891, e_47b7891);
-export const assertEventFrame: Asserter<T.EventFrame> = /* @__PURE__ */ makeAsserter("EventFrame", a_47b7891, e_47b7891);
+export const validateEventFrame = /* @__PURE__ */ makeValidator<T.EventFrame>(e_47b7891);
+export const assertEventFrame: Asserter<T.EventFrame> = /* @__PURE__ */ makeAsserter("EventFrame", e_47b7891);
 export const isGatewayFrame = a_59bf7ed as Guard<T.GatewayFrame>;
-export const validateGatewayFrame: Validator<T.GatewayFrame> = /* @__PURE__ */ makeValidator(a_59bf7ed, e_59bf7ed);
-export const assertGatewayFrame: Asserter<T.GatewayFrame> = /* @__PURE__ */ makeAsserter("GatewayFrame", a_59bf7ed, e_59bf7ed);
+export const validateGatewayFrame = /* @__PURE__ */ makeValidator<T.GatewayFrame>(e_59bf7ed);
+export const assertGatewayFrame: Asserter<T.GatewayFrame> = /* @__PURE__ */ makeAsserter("GatewayFrame", e_59bf7ed);
 export const isPresenceEntry = a_dc24ff9 as Guard<T.PresenceEntry>;
-export const validatePresenceEntry: Validator<T.PresenceEntry> = /* @__PURE__ */ makeValidator(a_dc24ff9, e_dc24ff9);
-export const assertPresenceEntry: Asserter<T.PresenceEntry> = /* @__PURE__ */ makeAsserter("PresenceEntry", a_dc24ff9, e_dc24ff9);
+export const validatePresenceEntry = /* @__PURE__ */ makeValidator<T.PresenceEntry>(e_dc24ff9);
+export const assertPresenceEntry: Asserter<T.PresenceEntry> = /* @__PURE__ */ makeAsserter("PresenceEntry", e_dc24ff9);
 export const isStateVersion = a_63cc5c3 as Guard<T.StateVersion>;
-export const validateStateVersion: Validator<T.StateVersion> = /* @__PURE__ */ makeValidator(a_63cc5c3, e_63cc5c3);
-export const assertStateVersion: Asserter<T.StateVersion> = /* @__PURE__ */ makeAsserter("StateVersion", a_63cc5c3, e_63cc5c3);
+export const validateStateVersion = /* @__PURE__ */ makeValidator<T.StateVersion>(e_63cc5c3);
+export const assertStateVersion: Asserter<T.StateVersion> = /* @__PURE__ */ makeAsserter("StateVersion", e_63cc5c3);
 export const isSnapshot = a_b8e68d9 as Guard<T.Snapshot>;
-export const validateSnapshot: Validator<T.Snapshot> = /* @__PURE__ */ makeValidator(a_b8e68d9, e_b8e68d9);
-export const assertSnapshot: Asserter<T.Snapshot> = /* @__PURE__ */ makeAsserter("Snapshot", a_b8e68d9, e_b8e68d9);
+export const validateSnapshot = /* @__PURE__ */ makeValidator<T.Snapshot>(e_b8e68d9);
+export const assertSnapshot: Asserter<T.Snapshot> = /* @__PURE__ */ makeAsserter("Snapshot", e_b8e68d9);
 export const isErrorShape = a_c1af577 as Guard<T.ErrorShape>;
-export const validateErrorShape: Validator<T.ErrorShape> = /* @__PURE__ */ makeValidator(a_c1af577, e_c1af577);
-export const assertErrorShape: Asserter<T.ErrorShape> = /* @__PURE__ */ makeAsserter("ErrorShape", a_c1af577, e_c1af577);
+export const validateErrorShape = /* @__PURE__ */ makeValidator<T.ErrorShape>(e_c1af577);
+export const assertErrorShape: Asserter<T.ErrorShape> = /* @__PURE__ */ makeAsserter("ErrorShape", e_c1af577);
 export const isAgentEvent = a_9321368 as Guard<T.AgentEvent>;
-export const validateAgentEvent: Validator<T.AgentEvent> = /* @__PURE__ */ makeValidator(a_9321368, e_9321368);
-export const assertAgentEvent: Asserter<T.AgentEvent> = /* @__PURE__ */ makeAsserter("AgentEvent", a_9321368, e_9321368);
+export const validateAgentEvent = /* @__PURE__ */ makeValidator<T.AgentEvent>(e_9321368);
+export const assertAgentEvent: Asserter<T.AgentEvent> = /* @__PURE__ */ makeAsserter("AgentEvent", e_9321368);
 export const isSendParams = a_2a72628 as Guard<T.SendParams>;
-export const validateSendParams: Validator<T.SendParams> = /* @__PURE__ */ makeValidator(a_2a72628, e_2a72628);
-export const assertSendParams: Asserter<T.SendParams> = /* @__PURE__ */ makeAsserter("SendParams", a_2a72628, e_2a72628);
+export const validateSendParams = /* @__PURE__ */ makeValidator<T.SendParams>(e_2a72628);
+export const assertSendParams: Asserter<T.SendParams> = /* @__PURE__ */ makeAsserter("SendParams", e_2a72628);
 export const isAgentParams = a_171bb58 as Guard<T.AgentParams>;
-export const validateAgentParams: Validator<T.AgentParams> = /* @__PURE__ */ makeValidator(a_171bb58, e_171bb58);
-export const assertAgentParams: Asserter<T.AgentParams> = /* @__PURE__ */ makeAsserter("AgentParams", a_171bb58, e_171bb58);
+export const validateAgentParams = /* @__PURE__ */ makeValidator<T.AgentParams>(e_171bb58);
+export const assertAgentParams: Asserter<T.AgentParams> = /* @__PURE__ */ makeAsserter("AgentParams", e_171bb58);
 export const isWakeParams = a_8d61b34 as Guard<T.WakeParams>;
-export const validateWakeParams: Validator<T.WakeParams> = /* @__PURE__ */ makeValidator(a_8d61b34, e_8d61b34);
-export const assertWakeParams: Asserter<T.WakeParams> = /* @__PURE__ */ makeAsserter("WakeParams", a_8d61b34, e_8d61b34);
+export const validateWakeParams = /* @__PURE__ */ makeValidator<T.WakeParams>(e_8d61b34);
+export const assertWakeParams: Asserter<T.WakeParams> = /* @__PURE__ */ makeAsserter("WakeParams", e_8d61b34);
 export const isNodePairRequestParams = a_cce5f54 as Guard<T.NodePairRequestParams>;
-export const validateNodePairRequestParams: Validator<T.NodePairRequestParams> = /* @__PURE__ */ makeValidator(a_cce5f54, e_cce5f54);
-export const assertNodePairRequestParams: Asserter<T.NodePairRequestParams> = /* @__PURE__ */ makeAsserter("NodePairRequestParams", a_cce5f54, e_cce5f54);
+export const validateNodePairRequestParams = /* @__PURE__ */ makeValidator<T.NodePairRequestParams>(e_cce5f54);
+export const assertNodePairRequestParams: Asserter<T.NodePairRequestParams> = /* @__PURE__ */ makeAsserter("NodePairRequestParams", e_cce5f54);
 export const isNodePairListParams = a_b337605 as Guard<T.NodePairListParams>;
-export const validateNodePairListParams: Validator<T.NodePairListParams> = /* @__PURE__ */ makeValidator(a_b337605, e_b337605);
-export const assertNodePairListParams: Asserter<T.NodePairListParams> = /* @__PURE__ */ makeAsserter("NodePairListParams", a_b337605, e_b337605);
+export const validateNodePairListParams = /* @__PURE__ */ makeValidator<T.NodePairListParams>(e_b337605);
+export const assertNodePairListParams: Asserter<T.NodePairListParams> = /* @__PURE__ */ makeAsserter("NodePairListParams", e_b337605);
 export const isNodePairApproveParams = a_959b6ec as Guard<T.NodePairApproveParams>;
-export const validateNodePairApproveParams: Validator<T.NodePairApproveParams> = /* @__PURE__ */ makeValidator(a_959b6ec, e_959b6ec);
-export const assertNodePairApproveParams: Asserter<T.NodePairApproveParams> = /* @__PURE__ */ makeAsserter("NodePairApproveParams", a_959b6ec, e_959b6ec);
+export const validateNodePairApproveParams = /* @__PURE__ */ makeValidator<T.NodePairApproveParams>(e_959b6ec);
+export const assertNodePairApproveParams: Asserter<T.NodePairApproveParams> = /* @__PURE__ */ makeAsserter("NodePairApproveParams", e_959b6ec);
 export const isNodePairRejectParams = a_959b6ec as Guard<T.NodePairRejectParams>;
-export const validateNodePairRejectParams: Validator<T.NodePairRejectParams> = /* @__PURE__ */ makeValidator(a_959b6ec, e_959b6ec);
-export const assertNodePairRejectParams: Asserter<T.NodePairRejectParams> = /* @__PURE__ */ makeAsserter("NodePairRejectParams", a_959b6ec, e_959b6ec);
+export const validateNodePairRejectParams = /* @__PURE__ */ makeValidator<T.NodePairRejectParams>(e_959b6ec);
+export const assertNodePairRejectParams: Asserter<T.NodePairRejectParams> = /* @__PURE__ */ makeAsserter("NodePairRejectParams", e_959b6ec);
 export const isNodePairVerifyParams = a_a36d8e2 as Guard<T.NodePairVerifyParams>;
-export const validateNodePairVerifyParams: Validator<T.NodePairVerifyParams> = /* @__PURE__ */ makeValidator(a_a36d8e2, e_a36d8e2);
-export const assertNodePairVerifyParams: Asserter<T.NodePairVerifyParams> = /* @__PURE__ */ makeAsserter("NodePairVerifyParams", a_a36d8e2, e_a36d8e2);
+export const validateNodePairVerifyParams = /* @__PURE__ */ makeValidator<T.NodePairVerifyParams>(e_a36d8e2);
+export const assertNodePairVerifyParams: Asserter<T.NodePairVerifyParams> = /* @__PURE__ */ makeAsserter("NodePairVerifyParams", e_a36d8e2);
 export const isCronJob = a_f14d845 as Guard<T.CronJob>;
-export const validateCronJob: Validator<T.CronJob> = /* @__PURE__ */ makeValidator(a_f14d845, e_f14d845);
-export const assertCronJob: Asserter<T.CronJob> = /* @__PURE__ */ makeAsserter("CronJob", a_f14d845, e_f14d845);
+export const validateCronJob = /* @__PURE__ */ makeValidator<T.CronJob>(e_f14d845);
+export const assertCronJob: Asserter<T.CronJob> = /* @__PURE__ */ makeAsserter("CronJob", e_f14d845);
 export const isCronListParams = a_bed7857 as Guard<T.CronListParams>;
-export const validateCronListParams: Validator<T.CronListParams> = /* @__PURE__ */ makeValidator(a_bed7857, e_bed7857);
-export const assertCronListParams: Asserter<T.CronListParams> = /* @__PURE__ */ makeAsserter("CronListParams", a_bed7857, e_bed7857);
+export const validateCronListParams = /* @__PURE__ */ makeValidator<T.CronListParams>(e_bed7857);
+export const assertCronListParams: Asserter<T.CronListParams> = /* @__PURE__ */ makeAsserter("CronListParams", e_bed7857);
 export const isCronStatusParams = a_b337605 as Guard<T.CronStatusParams>;
-export const validateCronStatusParams: Validator<T.CronStatusParams> = /* @__PURE__ */ makeValidator(a_b337605, e_b337605);
-export const assertCronStatusParams: Asserter<T.CronStatusParams> = /* @__PURE__ */ makeAsserter("CronStatusParams", a_b337605, e_b337605);
+export const validateCronStatusParams = /* @__PURE__ */ makeValidator<T.CronStatusParams>(e_b337605);
+export const assertCronStatusParams: Asserter<T.CronStatusParams> = /* @__PURE__ */ makeAsserter("CronStatusParams", e_b337605);
 export const isCronAddParams = a_db7b59c as Guard<T.CronAddParams>;
-export const validateCronAddParams: Validator<T.CronAddParams> = /* @__PURE__ */ makeValidator(a_db7b59c, e_db7b59c);
-export const assertCronAddParams: Asserter<T.CronAddParams> = /* @__PURE__ */ makeAsserter("CronAddParams", a_db7b59c, e_db7b59c);
+export const validateCronAddParams = /* @__PURE__ */ makeValidator<T.CronAddParams>(e_db7b59c);
+export const assertCronAddParams: Asserter<T.CronAddParams> = /* @__PURE__ */ makeAsserter("CronAddParams", e_db7b59c);
 export const isCronUpdateParams = a_32587f9 as Guard<T.CronUpdateParams>;
-export const validateCronUpdateParams: Validator<T.CronUpdateParams> = /* @__PURE__ */ makeValidator(a_32587f9, e_32587f9);
-export const assertCronUpdateParams: Asserter<T.CronUpdateParams> = /* @__PURE__ */ makeAsserter("CronUpdateParams", a_32587f9, e_32587f9);
+export const validateCronUpdateParams = /* @__PURE__ */ makeValidator<T.CronUpdateParams>(e_32587f9);
+export const assertCronUpdateParams: Asserter<T.CronUpdateParams> = /* @__PURE__ */ makeAsserter("CronUpdateParams", e_32587f9);
 export const isCronRemoveParams = a_1eb61f7 as Guard<T.CronRemoveParams>;
-export const validateCronRemoveParams: Validator<T.CronRemoveParams> = /* @__PURE__ */ makeValidator(a_1eb61f7, e_1eb61f7);
-export const assertCronRemoveParams: Asserter<T.CronRemoveParams> = /* @__PURE__ */ makeAsserter("CronRemoveParams", a_1eb61f7, e_1eb61f7);
+export const validateCronRemoveParams = /* @__PURE__ */ makeValidator<T.CronRemoveParams>(e_1eb61f7);
+export const assertCronRemoveParams: Asserter<T.CronRemoveParams> = /* @__PURE__ */ makeAsserter("CronRemoveParams", e_1eb61f7);
 export const isCronRunParams = a_4753267 as Guard<T.CronRunParams>;
-export const validateCronRunParams: Validator<T.CronRunParams> = /* @__PURE__ */ makeValidator(a_4753267, e_4753267);
-export const assertCronRunParams: Asserter<T.CronRunParams> = /* @__PURE__ */ makeAsserter("CronRunParams", a_4753267, e_4753267);
+export const validateCronRunParams = /* @__PURE__ */ makeValidator<T.CronRunParams>(e_4753267);
+export const assertCronRunParams: Asserter<T.CronRunParams> = /* @__PURE__ */ makeAsserter("CronRunParams", e_4753267);
 export const isCronRunsParams = a_dd73c88 as Guard<T.CronRunsParams>;
-export const validateCronRunsParams: Validator<T.CronRunsParams> = /* @__PURE__ */ makeValidator(a_dd73c88, e_dd73c88);
-export const assertCronRunsParams: Asserter<T.CronRunsParams> = /* @__PURE__ */ makeAsserter("CronRunsParams", a_dd73c88, e_dd73c88);
+export const validateCronRunsParams = /* @__PURE__ */ makeValidator<T.CronRunsParams>(e_dd73c88);
+export const assertCronRunsParams: Asserter<T.CronRunsParams> = /* @__PURE__ */ makeAsserter("CronRunsParams", e_dd73c88);
 export const isCronRunLogEntry = a_3951a1b as Guard<T.CronRunLogEntry>;
-export const validateCronRunLogEntry: Validator<T.CronRunLogEntry> = /* @__PURE__ */ makeValidator(a_3951a1b, e_3951a1b);
-export const assertCronRunLogEntry: Asserter<T.CronRunLogEntry> = /* @__PURE__ */ makeAsserter("CronRunLogEntry", a_3951a1b, e_3951a1b);
+export const validateCronRunLogEntry = /* @__PURE__ */ makeValidator<T.CronRunLogEntry>(e_3951a1b);
+export const assertCronRunLogEntry: Asserter<T.CronRunLogEntry> = /* @__PURE__ */ makeAsserter("CronRunLogEntry", e_3951a1b);
 export const isChatHistoryParams = a_2c6ee42 as Guard<T.ChatHistoryParams>;
-export const validateChatHistoryParams: Validator<T.ChatHistoryParams> = /* @__PURE__ */ makeValidator(a_2c6ee42, e_2c6ee42);
-export const assertChatHistoryParams: Asserter<T.ChatHistoryParams> = /* @__PURE__ */ makeAsserter("ChatHistoryParams", a_2c6ee42, e_2c6ee42);
+export const validateChatHistoryParams = /* @__PURE__ */ makeValidator<T.ChatHistoryParams>(e_2c6ee42);
+export const assertChatHistoryParams: Asserter<T.ChatHistoryParams> = /* @__PURE__ */ makeAsserter("ChatHistoryParams", e_2c6ee42);
 export const isChatSendParams = a_fb140d2 as Guard<T.ChatSendParams>;
-export const validateChatSendParams: Validator<T.ChatSendParams> = /* @__PURE__ */ makeValidator(a_fb140d2, e_fb140d2);
-export const assertChatSendParams: Asserter<T.ChatSendParams> = /* @__PURE__ */ makeAsserter("ChatSendParams", a_fb140d2, e_fb140d2);
+export const validateChatSendParams = /* @__PURE__ */ makeValidator<T.ChatSendParams>(e_fb140d2);
+export const assertChatSendParams: Asserter<T.ChatSendParams> = /* @__PURE__ */ makeAsserter("ChatSendParams", e_fb140d2);
 export const isChatEvent = a_60188c4 as Guard<T.ChatEvent>;
-export const validateChatEvent: Validator<T.ChatEvent> = /* @__PURE__ */ makeValidator(a_60188c4, e_60188c4);
-export const assertChatEvent: Asserter<T.ChatEvent> = /* @__PURE__ */ makeAsserter("ChatEvent", a_60188c4, e_60188c4);
+export const validateChatEvent = /* @__PURE__ */ makeValidator<T.ChatEvent>(e_60188c4);
+export const assertChatEvent: Asserter<T.ChatEvent> = /* @__PURE__ */ makeAsserter("ChatEvent", e_60188c4);
 export const isTickEvent = a_9465bb3 as Guard<T.TickEvent>;
-export const validateTickEvent: Validator<T.TickEvent> = /* @__PURE__ */ makeValidator(a_9465bb3, e_9465bb3);
-export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", a_9465bb3, e_9465bb3);
+export const validateTickEvent = /* @__PURE__ */ makeValidator<T.TickEvent>(e_9465bb3);
+export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", e_9465bb3);
 export const isShutdownEvent = a_8ff28bd as Guard<T.ShutdownEvent>;
-export const validateShutdownEvent: Validator<T.ShutdownEvent> = /* @__PURE__ */ makeValidator(a_8ff28bd, e_8ff28bd);
-export const assertShutdownEvent: Asserter<T.ShutdownEvent> = /* @__PURE__ */ makeAsserter("ShutdownEvent", a_8ff28bd, e_8ff28bd);
+export const validateShutdownEvent = /* @__PURE__ */ makeValidator<T.ShutdownEvent>(e_8ff28bd);
+export const assertShutdownEvent: Asserter<T.ShutdownEvent> = /* @__PURE__ */ makeAsserter("ShutdownEvent", e_8ff28bd);
 
 /** What is wrong with a value, as data. */
 export interface Invalid {

@@ -67,7 +67,10 @@ interface Report {
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
-function explained(explain: Explain, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
+/** What accepts a value, what explains why it does not, and the schema path if that is not the way that led here. */
+type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string];
+
+function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const c: Report = { errors: [], all: options?.allErrors === true };
   explain(c, "", "#", value);
   // A value that changes while it is looked at can be refused and then be without fault.
@@ -75,11 +78,12 @@ function explained(explain: Explain, value: unknown, options: ValidateOptions | 
   return c.errors;
 }
 
-function makeValidator<T>(accept: (v: unknown) => boolean, explain: Explain): Validator<T> {
+function makeValidator<T>(rule: Rule): Validator<T> {
+  const accept = rule[0];
   const validate: Validator<T> = Object.assign(
     (value: unknown, options?: ValidateOptions): value is T => {
       const valid = accept(value);
-      validate.errors = valid ? null : explained(explain, value, options);
+      validate.errors = valid ? null : explained(rule, value, options);
       return valid;
     },
     { errors: null },
@@ -87,9 +91,9 @@ function makeValidator<T>(accept: (v: unknown) => boolean, explain: Explain): Va
   return validate;
 }
 
-function makeAsserter<T>(type: string, accept: (v: unknown) => boolean, explain: Explain): Asserter<T> {
+function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
   return (value: unknown, options?: ValidateOptions): asserts value is T => {
-    if (!accept(value)) throw new ValidationFailure(type, explained(explain, value, options));
+    if (!rule[0](value)) throw new ValidationFailure(type, explained(rule, value, options));
   };
 }
 
@@ -172,7 +176,11 @@ function formatUri(v: string): boolean {
   return uriPattern(v, true, "");
 }
 function at(path: string, key: string): string {
-  return `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `${path}/${/[~/]/.test(key) ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key}`;
+}
+
+function fragment(key: string): string {
+  return /^[\w.-]*$/.test(key) ? key : encodeURIComponent(at("", key.replace(/\p{Surrogate}/gu, "\ufffd")).slice(1));
 }
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
@@ -200,6 +208,45 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     if (key in Object.prototype ? owns(v, key) : v[key] !== undefined) return false;
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
+}
+type Rules = { readonly [key: string]: Rule };
+
+/** The rule of a named property. What every object inherits is no rule. */
+function ruleOf(rules: Rules, key: string): Rule | undefined {
+  const rule = rules[key];
+  return Array.isArray(rule) ? rule : undefined;
+}
+function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], closed: boolean): boolean {
+  if (!record(v)) return wrongType(c, p, s, "object");
+  return (closed && strangers(c, p, s, v, rules, [])) || missing(c, p, s, v, required) || values(c, p, s, v, rules);
+}
+function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
+  for (const k in v) {
+    const rule = ruleOf(rules, k);
+    const x = v[k];
+    if (rule === undefined || x === undefined || rule[0](x)) continue;
+    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${fragment(k)}`, x)) return true;
+  }
+  return false;
+}
+function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, patterns: readonly RegExp[]): boolean {
+  for (const k in v) {
+    if (ruleOf(rules, k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
+    if (unknownKey(c, p, s, k, Object.keys(rules))) return true;
+  }
+  return false;
+}
+function matching(c: Report, p: string, s: string, v: Dictionary, pattern: RegExp, rule: Rule): boolean {
+  for (const k in v) {
+    if (!rule[0](v[k]) && pattern.test(k) && rule[1](c, at(p, k), rule[2] ?? s, v[k])) return true;
+  }
+  return false;
+}
+function items(c: Report, p: string, s: string, v: readonly unknown[], rule: Rule, keyword: string, start: number): boolean {
+  for (let i = start; i < v.length; i++) {
+    if (!rule[0](v[i]) && rule[1](c, `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
+  }
+  return false;
 }
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
@@ -246,17 +293,18 @@ function tooManyItems(c: Report, p: string, s: string, limit: number): boolean {
 }
 function repeated(c: Report, p: string, s: string, v: readonly unknown[]): boolean {
   const i = twin(v);
+  if (i < 0) return false;
   const j = v.findIndex((item) => equal(item, v[i]));
   return fail(c, p, `${s}/uniqueItems`, "uniqueItems", { i, j }, `must NOT have duplicate items (items ## ${j} and ${i} are identical)`);
 }
 /** Reports for a union without a tag: the types that would do, or what is wrong in the branch that failed deepest. */
-function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [string, Explain])[]): boolean {
+function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [number, Rule])[]): boolean {
   let best: (readonly ValidationError[])[] = [];
   let deepest = 0;
   const types = new Set<string>();
-  for (const [path, explain] of branches) {
+  for (const [index, [, explain, path]] of branches) {
     const own: Report = { errors: [], all: c.all };
-    explain(own, p, path, v);
+    explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
     const first = own.errors[0];
     if (first === undefined) continue;
     const depth = first.instancePath === p && first.keyword === "type" ? 0 : first.instancePath.split("/").length;
@@ -1588,6 +1636,10 @@ function a_8ff28bd(v: unknown): boolean {
   }
   return n === 1;
 }
+// ConnectParams.maxProtocol
+function a_4ff5017(v: unknown): boolean {
+  return whole(v) && v >= 1;
+}
 // ConnectParams.client
 function a_dc1c170(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1611,6 +1663,10 @@ function a_0bb654d(v: unknown): boolean {
   }
   return true;
 }
+// ConnectParams.role
+function a_4c02667(v: unknown): boolean {
+  return v === "operator" || v === "node";
+}
 // ConnectParams.auth
 function a_779c914(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1622,6 +1678,14 @@ function a_779c914(v: unknown): boolean {
     }
   }
   return true;
+}
+// ConnectParams.auth.password
+function a_997f6d5(v: unknown): boolean {
+  return typeof v === "string";
+}
+// HelloOk.type
+function a_0ba6c66(v: unknown): boolean {
+  return v === "hello-ok";
 }
 // HelloOk.server
 function a_8ad6de4(v: unknown): boolean {
@@ -1676,6 +1740,34 @@ function a_97c5d24(v: unknown): boolean {
   }
   return n === 3;
 }
+// RequestFrame.type
+function a_a4f5507(v: unknown): boolean {
+  return v === "req";
+}
+// ConnectParams.caps.items
+function a_acd214d(v: unknown): boolean {
+  return typeof v === "string" && v !== "";
+}
+// 
+function a_any(v: unknown): boolean {
+  return true;
+}
+// ResponseFrame.type
+function a_ae03866(v: unknown): boolean {
+  return v === "res";
+}
+// ResponseFrame.error.retryable
+function a_940cf33(v: unknown): boolean {
+  return typeof v === "boolean";
+}
+// EventFrame.type
+function a_101cdf8(v: unknown): boolean {
+  return v === "event";
+}
+// HelloOk.snapshot.presence.items.lastInputSeconds
+function a_593ee92(v: unknown): boolean {
+  return whole(v) && v >= 0;
+}
 // HelloOk.snapshot.presence
 function a_3f05b74(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
@@ -1684,6 +1776,10 @@ function a_3f05b74(v: unknown): boolean {
     if (!a_64dff41(x)) return false;
   }
   return true;
+}
+// ChannelHealth.authAgeMs
+function a_af52ab6(v: unknown): boolean {
+  return whole(v) && v >= 0 || v === null;
 }
 // HealthResult.channels
 function a_5d5ab79(v: unknown): boolean {
@@ -1717,6 +1813,22 @@ function a_fb44d60(v: unknown): boolean {
   if (v.length > 3) return false;
   return true;
 }
+// WakeParams.mode
+function a_191126f(v: unknown): boolean {
+  return v === "now" || v === "next-heartbeat";
+}
+// WakeParams.idempotencyKey
+function a_5e307bd(v: unknown): boolean {
+  return typeof v === "string" && v !== "" && atMost(v, 128);
+}
+// SendParams.mediaUrl
+function a_2588b23(v: unknown): boolean {
+  return typeof v === "string" && formatUri(v);
+}
+// PollParams.question
+function a_7d27758(v: unknown): boolean {
+  return typeof v === "string" && v !== "" && atMost(v, 300);
+}
 // PollParams.options
 function a_c39f9cc(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
@@ -1727,131 +1839,29 @@ function a_c39f9cc(v: unknown): boolean {
   }
   return twin(v) < 0;
 }
-// ChatMessage.content
-function a_d898621(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_ffa9870(x)) return false;
-  }
-  return true;
+// PollParams.maxSelections
+function a_cfd8bd2(v: unknown): boolean {
+  return whole(v) && v >= 1 && v <= 12;
 }
-// ChatHistoryResult.messages
-function a_c6bfaed(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_0ca2ff9(x)) return false;
-  }
-  return true;
+// PollParams.durationHours
+function a_bcd5910(v: unknown): boolean {
+  return finite(v) && v <= 168 && v > 0;
 }
-// ChatSendParams.attachments
-function a_530288b(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  if (v.length > 16) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_993f528(x)) return false;
-  }
-  return true;
+// AgentParams.thinking
+function a_9c7252a(v: unknown): boolean {
+  return v === "off" || v === "minimal" || v === "low" || v === "medium" || v === "high";
 }
-// SessionsListResult.defaults
-function a_1682856(v: unknown): boolean {
-  if (!record(v)) return false;
-  let n = 0;
-  for (const k in v) {
-    const x = v[k];
-    switch (k) {
-      case "model": if ((typeof x !== "string" || x === "") && x !== null) return false; n++; break;
-      case "contextTokens": if ((!whole(x) || x < 1) && x !== null) return false; n++; break;
-      default: return false;
-    }
-  }
-  return n === 2;
+// AgentResult.status
+function a_43138be(v: unknown): boolean {
+  return v === "accepted";
 }
-// SessionsListResult.sessions
-function a_49b3c33(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_f9fd4b1(x)) return false;
-  }
-  return true;
+// AgentWaitResult.status
+function a_0fd64d7(v: unknown): boolean {
+  return v === "ok" || v === "error" || v === "timeout";
 }
-// NodeInfo.permissions
-function a_05e2cba(v: unknown): boolean {
-  if (!record(v)) return false;
-  for (const k in v) {
-    const x = v[k];
-    if (typeof x !== "boolean" && pattern0.test(k)) return false;
-  }
-  return true;
-}
-// NodeListResult.nodes
-function a_b11607a(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_6f96923(x)) return false;
-  }
-  return true;
-}
-// NodePairListResult.pending
-function a_b4f05c5(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_a19a83d(x)) return false;
-  }
-  return true;
-}
-// NodePairListResult.paired
-function a_f002626(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_946ac41(x)) return false;
-  }
-  return true;
-}
-// CronJob.isolation
-function a_b73e5c1(v: unknown): boolean {
-  if (!record(v)) return false;
-  for (const k in v) {
-    const x = v[k];
-    switch (k) {
-      case "postToMain": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "postToMainPrefix": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
-    }
-  }
-  return true;
-}
-// CronListResult.jobs
-function a_3adddd1(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_c4f31c5(x)) return false;
-  }
-  return true;
-}
-// CronRunsResult.entries
-function a_ea99ed2(v: unknown): boolean {
-  if (!Array.isArray(v)) return false;
-  for (let i = 0; i < v.length; i++) {
-    const x: unknown = v[i];
-    if (!a_3951a1b(x)) return false;
-  }
-  return true;
-}
-// ChatContent.anyOf[3].arguments
-function a_b4e29e2(v: unknown): boolean {
-  return record(v);
-}
-// StatusResult.load.items[0]
-function a_ead5da9(v: unknown): boolean {
-  return finite(v);
+// ChatUsage.costUsd
+function a_ada9b46(v: unknown): boolean {
+  return finite(v) && v >= 0;
 }
 // ChatContent.anyOf[0]
 function a_0de1fac(v: unknown): boolean {
@@ -1926,6 +1936,141 @@ function a_85590f4(v: unknown): boolean {
     }
   }
   return n === 3;
+}
+// ChatMessage.role
+function a_8122fa1(v: unknown): boolean {
+  return v === "user" || v === "assistant" || v === "system" || v === "tool";
+}
+// ChatMessage.content
+function a_d898621(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_ffa9870(x)) return false;
+  }
+  return true;
+}
+// ChatHistoryParams.limit
+function a_e5fc295(v: unknown): boolean {
+  return whole(v) && v >= 1 && v <= 1000;
+}
+// ChatHistoryResult.messages
+function a_c6bfaed(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_0ca2ff9(x)) return false;
+  }
+  return true;
+}
+// ChatSendParams.attachments
+function a_530288b(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  if (v.length > 16) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_993f528(x)) return false;
+  }
+  return true;
+}
+// ChatSendResult.status
+function a_47ffdd3(v: unknown): boolean {
+  return v === "started" || v === "in_flight" || v === "ok";
+}
+// ChatInjectParams.label
+function a_b42f066(v: unknown): boolean {
+  return typeof v === "string" && atMost(v, 100);
+}
+// SessionEntry.kind
+function a_a86d3d6(v: unknown): boolean {
+  return v === "direct" || v === "group" || v === "global" || v === "unknown";
+}
+// SessionEntry.label
+function a_2f29131(v: unknown): boolean {
+  return typeof v === "string" && v !== "" && atMost(v, 64);
+}
+// SessionEntry.sendPolicy
+function a_1a0fcdf(v: unknown): boolean {
+  return v === "allow" || v === "deny";
+}
+// SessionsListResult.defaults
+function a_1682856(v: unknown): boolean {
+  if (!record(v)) return false;
+  let n = 0;
+  for (const k in v) {
+    const x = v[k];
+    switch (k) {
+      case "model": if ((typeof x !== "string" || x === "") && x !== null) return false; n++; break;
+      case "contextTokens": if ((!whole(x) || x < 1) && x !== null) return false; n++; break;
+      default: return false;
+    }
+  }
+  return n === 2;
+}
+// SessionsListResult.sessions
+function a_49b3c33(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_f9fd4b1(x)) return false;
+  }
+  return true;
+}
+// SessionsPatchParams.label
+function a_b794076(v: unknown): boolean {
+  return typeof v === "string" && v !== "" && atMost(v, 64) || v === null;
+}
+// SessionsPatchParams.thinkingLevel
+function a_9806763(v: unknown): boolean {
+  return v === "off" || v === "minimal" || v === "low" || v === "medium" || v === "high" || v === null;
+}
+// SessionsPatchParams.sendPolicy
+function a_bce1f32(v: unknown): boolean {
+  return v === "allow" || v === "deny" || v === null;
+}
+// SessionsListResult.defaults.model
+function a_6dab03a(v: unknown): boolean {
+  return typeof v === "string" && v !== "" || v === null;
+}
+// NodeInfo.permissions
+function a_05e2cba(v: unknown): boolean {
+  if (!record(v)) return false;
+  for (const k in v) {
+    const x = v[k];
+    if (typeof x !== "boolean" && pattern0.test(k)) return false;
+  }
+  return true;
+}
+// NodeListResult.nodes
+function a_b11607a(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_6f96923(x)) return false;
+  }
+  return true;
+}
+// NodePairRequestResult.status
+function a_8803ef0(v: unknown): boolean {
+  return v === "pending";
+}
+// NodePairListResult.pending
+function a_b4f05c5(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_a19a83d(x)) return false;
+  }
+  return true;
+}
+// NodePairListResult.paired
+function a_f002626(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_946ac41(x)) return false;
+  }
+  return true;
 }
 // CronSchedule.anyOf[0]
 function a_8749393(v: unknown): boolean {
@@ -2004,6 +2149,48 @@ function a_3649737(v: unknown): boolean {
   }
   return n === 2;
 }
+// CronJobState.lastStatus
+function a_0b9855d(v: unknown): boolean {
+  return v === "ok" || v === "error" || v === "skipped";
+}
+// CronJob.sessionTarget
+function a_29d86ba(v: unknown): boolean {
+  return v === "main" || v === "isolated";
+}
+// CronJob.wakeMode
+function a_5345519(v: unknown): boolean {
+  return v === "next-heartbeat" || v === "now";
+}
+// CronJob.isolation
+function a_b73e5c1(v: unknown): boolean {
+  if (!record(v)) return false;
+  for (const k in v) {
+    const x = v[k];
+    switch (k) {
+      case "postToMain": if (x !== undefined && typeof x !== "boolean") return false; break;
+      case "postToMainPrefix": if (x !== undefined && typeof x !== "string") return false; break;
+      default: return false;
+    }
+  }
+  return true;
+}
+// CronRunLogEntry.action
+function a_c956ecd(v: unknown): boolean {
+  return v === "finished";
+}
+// CronListResult.jobs
+function a_3adddd1(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_c4f31c5(x)) return false;
+  }
+  return true;
+}
+// CronRunParams.mode
+function a_a7c2b9e(v: unknown): boolean {
+  return v === "due" || v === "force";
+}
 // CronRunResult.anyOf[0]
 function a_67889e7(v: unknown): boolean {
   if (!record(v)) return false;
@@ -2032,2184 +2219,748 @@ function a_2f9866e(v: unknown): boolean {
   }
   return n === 2;
 }
+// CronRunsParams.limit
+function a_11738c9(v: unknown): boolean {
+  return whole(v) && v >= 1 && v <= 5000;
+}
+// CronRunsResult.entries
+function a_ea99ed2(v: unknown): boolean {
+  if (!Array.isArray(v)) return false;
+  for (let i = 0; i < v.length; i++) {
+    const x: unknown = v[i];
+    if (!a_3951a1b(x)) return false;
+  }
+  return true;
+}
+// ChatContent.anyOf[3].arguments
+function a_b4e29e2(v: unknown): boolean {
+  return record(v);
+}
+// ChatDeltaEvent.state
+function a_90a9147(v: unknown): boolean {
+  return v === "delta";
+}
+// ChatFinalEvent.state
+function a_c18a9c1(v: unknown): boolean {
+  return v === "final";
+}
+// ChatAbortedEvent.state
+function a_0f8b312(v: unknown): boolean {
+  return v === "aborted";
+}
+// AgentWaitResult.status.anyOf[1]
+function a_2f596e2(v: unknown): boolean {
+  return v === "error";
+}
+// ChannelHealth.authAgeMs.anyOf[1]
+function a_66edd2b(v: unknown): boolean {
+  return v === null;
+}
+// StatusResult.load.items[0]
+function a_ead5da9(v: unknown): boolean {
+  return finite(v);
+}
+// PollParams.options.items
+function a_dfb0262(v: unknown): boolean {
+  return typeof v === "string" && v !== "" && atMost(v, 100);
+}
+// ChatContent.anyOf[0].type
+function a_e3d30c0(v: unknown): boolean {
+  return v === "text";
+}
+// ChatContent.anyOf[1].type
+function a_abab256(v: unknown): boolean {
+  return v === "thinking";
+}
+// ChatContent.anyOf[2].type
+function a_ede3498(v: unknown): boolean {
+  return v === "image";
+}
+// ChatContent.anyOf[3].type
+function a_b544148(v: unknown): boolean {
+  return v === "tool-call";
+}
+// ChatContent.anyOf[4].type
+function a_d7ca1f0(v: unknown): boolean {
+  return v === "tool-result";
+}
+// SessionsListResult.defaults.contextTokens
+function a_f4d6c17(v: unknown): boolean {
+  return whole(v) && v >= 1 || v === null;
+}
+// CronSchedule.anyOf[0].kind
+function a_5137262(v: unknown): boolean {
+  return v === "at";
+}
+// CronSchedule.anyOf[1].kind
+function a_2d816dd(v: unknown): boolean {
+  return v === "every";
+}
+// CronSchedule.anyOf[2].kind
+function a_dfd2830(v: unknown): boolean {
+  return v === "cron";
+}
+// CronPayload.anyOf[0].kind
+function a_ec6ae12(v: unknown): boolean {
+  return v === "systemEvent";
+}
+// CronPayload.anyOf[1].kind
+function a_8d2a23f(v: unknown): boolean {
+  return v === "agentTurn";
+}
+// CronRunResult.anyOf[0].ran
+function a_84c9407(v: unknown): boolean {
+  return v === true;
+}
+// CronRunResult.anyOf[1].ran
+function a_51e8551(v: unknown): boolean {
+  return v === false;
+}
+// CronRunResult.anyOf[1].reason
+function a_5d42e9c(v: unknown): boolean {
+  return v === "not-due" || v === "disabled" || v === "already-running";
+}
 
-const e_186e42c: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "minProtocol": case "maxProtocol": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "client": if (x === undefined || a_dc1c170(x)) continue; e = e_dc1c170; break;
-      case "caps": case "scopes": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      case "role": if (x === undefined || x === "operator" || x === "node") continue; e = e_4c02667; break;
-      case "auth": if (x === undefined || a_779c914(x)) continue; e = e_779c914; break;
-      case "locale": case "userAgent": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["minProtocol", "maxProtocol", "client", "caps", "role", "scopes", "auth", "locale", "userAgent"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["minProtocol", "maxProtocol", "client"]);
-};
-const e_02eb8c3: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "hello-ok") continue; e = e_0ba6c66; break;
-      case "protocol": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "server": if (x === undefined || a_8ad6de4(x)) continue; e = e_8ad6de4; break;
-      case "features": if (x === undefined || a_178fb0f(x)) continue; e = e_178fb0f; break;
-      case "snapshot": if (x === undefined || a_45398a6(x)) continue; e = e_45398a6; break;
-      case "auth": if (x === undefined || a_1e3b821(x)) continue; e = e_1e3b821; break;
-      case "policy": if (x === undefined || a_97c5d24(x)) continue; e = e_97c5d24; break;
-      default: if (unknownKey(c, p, s, k, ["type", "protocol", "server", "features", "snapshot", "auth", "policy"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "protocol", "server", "features", "snapshot", "policy"]);
-};
-const e_33d0c90: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "req") continue; e = e_a4f5507; break;
-      case "id": case "method": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "params": continue;
-      default: if (unknownKey(c, p, s, k, ["type", "id", "method", "params"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "id", "method"]);
-};
-const e_5261d27: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "res") continue; e = e_ae03866; break;
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "ok": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "payload": continue;
-      case "error": if (x === undefined || a_c1af577(x)) continue; e = e_c1af577; break;
-      default: if (unknownKey(c, p, s, k, ["type", "id", "ok", "payload", "error"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "id", "ok"]);
-};
-const e_47b7891: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "event") continue; e = e_101cdf8; break;
-      case "event": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "payload": continue;
-      case "seq": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "stateVersion": if (x === undefined || a_63cc5c3(x)) continue; e = e_63cc5c3; break;
-      default: if (unknownKey(c, p, s, k, ["type", "event", "payload", "seq", "stateVersion"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "event"]);
-};
-const e_59bf7ed: Explain = (c, p, s, v) => {
+const e_186e42c: Rule = [a_186e42c, (c, p, s, v) => shape(c, p, s, v, { minProtocol: e_4ff5017, maxProtocol: e_4ff5017, client: e_dc1c170, caps: e_0bb654d, role: e_4c02667, scopes: e_0bb654d, auth: e_779c914, locale: e_997f6d5, userAgent: e_997f6d5 }, ["minProtocol", "maxProtocol", "client"], true)];
+const e_02eb8c3: Rule = [a_02eb8c3, (c, p, s, v) => shape(c, p, s, v, { type: e_0ba6c66, protocol: e_4ff5017, server: e_8ad6de4, features: e_178fb0f, snapshot: e_45398a6, auth: e_1e3b821, policy: e_97c5d24 }, ["type", "protocol", "server", "features", "snapshot", "policy"], true)];
+const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, { type: e_a4f5507, id: e_acd214d, method: e_acd214d, params: e_any }, ["type", "id", "method"], true)];
+const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, { type: e_ae03866, id: e_acd214d, ok: e_940cf33, payload: e_any, error: e_c1af577 }, ["type", "id", "ok"], true)];
+const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, { type: e_101cdf8, event: e_acd214d, payload: e_any, seq: e_593ee92, stateVersion: e_63cc5c3 }, ["type", "event"], true)];
+const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
-      case "req": return e_33d0c90(c, p, s + "/anyOf/0", v);
-      case "res": return e_5261d27(c, p, s + "/anyOf/1", v);
-      case "event": return e_47b7891(c, p, s + "/anyOf/2", v);
+      case "req": return e_33d0c90[1](c, p, s + "/anyOf/0", v);
+      case "res": return e_5261d27[1](c, p, s + "/anyOf/1", v);
+      case "event": return e_47b7891[1](c, p, s + "/anyOf/2", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["type"]);
       default: return notListed(c, p + "/type", s + "/anyOf", ["req", "res", "event"], v["type"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_33d0c90]]);
-};
-const e_64dff41: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "host": case "ip": case "version": case "platform": case "mode": case "reason": case "instanceId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "lastInputSeconds": case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "tags": case "scopes": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      case "text": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["host", "ip", "version", "platform", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId", "scopes"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts"]);
-};
-const e_63cc5c3: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "presence": case "health": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["presence", "health"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["presence", "health"]);
-};
-const e_45398a6: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "presence": if (x === undefined || a_3f05b74(x)) continue; e = e_3f05b74; break;
-      case "health": continue;
-      case "stateVersion": if (x === undefined || a_63cc5c3(x)) continue; e = e_63cc5c3; break;
-      case "uptimeMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["presence", "health", "stateVersion", "uptimeMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["presence", "health", "stateVersion", "uptimeMs"]);
-};
-const e_c1af577: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "code": case "message": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "details": continue;
-      case "retryable": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "retryAfterMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["code", "message", "details", "retryable", "retryAfterMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["code", "message"]);
-};
-const e_2933d80: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "linked": case "connected": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "authAgeMs": if (x === undefined || whole(x) && x >= 0 || x === null) continue; e = e_af52ab6; break;
-      case "lastError": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["linked", "connected", "authAgeMs", "lastError"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["linked"]);
-};
-const e_93d4fbf: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "probe": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      default: if (unknownKey(c, p, s, k, ["probe"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_ab6ccb0: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ok": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "ts": case "durationMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "channels": if (x === undefined || a_5d5ab79(x)) continue; e = e_5d5ab79; break;
-      default: if (unknownKey(c, p, s, k, ["ok", "ts", "durationMs", "channels"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ok"]);
-};
-const e_b337605: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    if (unknownKey(c, p, s, k, [])) return true; continue;
-  }
-  return false;
-};
-const e_cd329ca: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "version": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "protocol": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "uptimeMs": case "connections": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "sessions": if (x === undefined || a_77ae944(x)) continue; e = e_77ae944; break;
-      case "load": if (x === undefined || a_fb44d60(x)) continue; e = e_fb44d60; break;
-      case "nextHeartbeatAtMs": if (x === undefined || whole(x) && x >= 0 || x === null) continue; e = e_af52ab6; break;
-      default: if (unknownKey(c, p, s, k, ["version", "protocol", "uptimeMs", "connections", "sessions", "load", "nextHeartbeatAtMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["version", "protocol", "uptimeMs", "connections", "sessions", "nextHeartbeatAtMs"]);
-};
-const e_b993a3b: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "text": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["text"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["text"]);
-};
-const e_ef309bc: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ok": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "text": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["ok", "text"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ok", "text"]);
-};
-const e_555344d: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "mode": if (x === undefined || x === "now" || x === "next-heartbeat") continue; e = e_191126f; break;
-      case "text": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["mode", "text", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["mode", "text", "idempotencyKey"]);
-};
-const e_c0181a0: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ok": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      default: if (unknownKey(c, p, s, k, ["ok"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ok"]);
-};
-const e_6087ca8: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "to": case "message": case "channel": case "accountId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "mediaUrl": if (x === undefined || typeof x === "string" && formatUri(x)) continue; e = e_2588b23; break;
-      case "gifPlayback": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "provider": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["to", "message", "mediaUrl", "gifPlayback", "channel", "provider", "accountId", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["to", "message", "idempotencyKey"]);
-};
-const e_4f197dd: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "messageId": case "channel": case "chatId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["messageId", "channel", "chatId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["messageId", "channel"]);
-};
-const e_9424913: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "to": case "channel": case "accountId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "question": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 300)) continue; e = e_7d27758; break;
-      case "options": if (x === undefined || a_c39f9cc(x)) continue; e = e_c39f9cc; break;
-      case "maxSelections": if (x === undefined || whole(x) && x >= 1 && x <= 12) continue; e = e_cfd8bd2; break;
-      case "durationHours": if (x === undefined || finite(x) && x <= 168 && x > 0) continue; e = e_bcd5910; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["to", "question", "options", "maxSelections", "durationHours", "channel", "accountId", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["to", "question", "options", "idempotencyKey"]);
-};
-const e_e963d69: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "messageId": case "channel": case "pollId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["messageId", "channel", "pollId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["messageId", "channel"]);
-};
-const e_5258955: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "message": case "agentId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "to": case "sessionId": case "sessionKey": case "channel": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      case "thinking": if (x === undefined || x === "off" || x === "minimal" || x === "low" || x === "medium" || x === "high") continue; e = e_9c7252a; break;
-      case "deliver": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "timeout": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["message", "agentId", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["message", "idempotencyKey"]);
-};
-const e_a62de49: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "runId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "status": if (x === undefined || x === "accepted") continue; e = e_43138be; break;
-      case "acceptedAt": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["runId", "status", "acceptedAt"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["runId", "status", "acceptedAt"]);
-};
-const e_e476f31: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "runId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "timeoutMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["runId", "timeoutMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["runId"]);
-};
-const e_4c7a2bd: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "runId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "status": if (x === undefined || x === "ok" || x === "error" || x === "timeout") continue; e = e_0fd64d7; break;
-      case "startedAt": case "endedAt": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "error": if (x === undefined || a_c1af577(x)) continue; e = e_c1af577; break;
-      default: if (unknownKey(c, p, s, k, ["runId", "status", "startedAt", "endedAt", "error"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["runId", "status"]);
-};
-const e_a636cf0: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "inputTokens": case "outputTokens": case "cachedTokens": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "costUsd": if (x === undefined || finite(x) && x >= 0) continue; e = e_ada9b46; break;
-      default: if (unknownKey(c, p, s, k, ["inputTokens", "outputTokens", "cachedTokens", "costUsd"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["inputTokens", "outputTokens"]);
-};
-const e_ffa9870: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
+}];
+const e_64dff41: Rule = [a_64dff41, (c, p, s, v) => shape(c, p, s, v, { host: e_acd214d, ip: e_acd214d, version: e_acd214d, platform: e_acd214d, mode: e_acd214d, lastInputSeconds: e_593ee92, reason: e_acd214d, tags: e_0bb654d, text: e_997f6d5, ts: e_593ee92, instanceId: e_acd214d, scopes: e_0bb654d }, ["ts"], true)];
+const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, { presence: e_593ee92, health: e_593ee92 }, ["presence", "health"], true)];
+const e_45398a6: Rule = [a_45398a6, (c, p, s, v) => shape(c, p, s, v, { presence: e_3f05b74, health: e_any, stateVersion: e_63cc5c3, uptimeMs: e_593ee92 }, ["presence", "health", "stateVersion", "uptimeMs"], true)];
+const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, { code: e_acd214d, message: e_acd214d, details: e_any, retryable: e_940cf33, retryAfterMs: e_593ee92 }, ["code", "message"], true)];
+const e_2933d80: Rule = [a_2933d80, (c, p, s, v) => shape(c, p, s, v, { linked: e_940cf33, connected: e_940cf33, authAgeMs: e_af52ab6, lastError: e_997f6d5 }, ["linked"], true)];
+const e_93d4fbf: Rule = [a_93d4fbf, (c, p, s, v) => shape(c, p, s, v, { probe: e_940cf33 }, [], true)];
+const e_ab6ccb0: Rule = [a_ab6ccb0, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, ts: e_593ee92, durationMs: e_593ee92, channels: e_5d5ab79 }, ["ok"], true)];
+const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, {}, [], true)];
+const e_cd329ca: Rule = [a_cd329ca, (c, p, s, v) => shape(c, p, s, v, { version: e_acd214d, protocol: e_4ff5017, uptimeMs: e_593ee92, connections: e_593ee92, sessions: e_77ae944, load: e_fb44d60, nextHeartbeatAtMs: e_af52ab6 }, ["version", "protocol", "uptimeMs", "connections", "sessions", "nextHeartbeatAtMs"], true)];
+const e_b993a3b: Rule = [a_b993a3b, (c, p, s, v) => shape(c, p, s, v, { text: e_acd214d }, ["text"], true)];
+const e_ef309bc: Rule = [a_ef309bc, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, text: e_acd214d }, ["ok", "text"], true)];
+const e_555344d: Rule = [a_555344d, (c, p, s, v) => shape(c, p, s, v, { mode: e_191126f, text: e_acd214d, idempotencyKey: e_5e307bd }, ["mode", "text", "idempotencyKey"], true)];
+const e_c0181a0: Rule = [a_c0181a0, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33 }, ["ok"], true)];
+const e_6087ca8: Rule = [a_6087ca8, (c, p, s, v) => shape(c, p, s, v, { to: e_acd214d, message: e_acd214d, mediaUrl: e_2588b23, gifPlayback: e_940cf33, channel: e_acd214d, provider: e_997f6d5, accountId: e_acd214d, idempotencyKey: e_5e307bd }, ["to", "message", "idempotencyKey"], true)];
+const e_4f197dd: Rule = [a_4f197dd, (c, p, s, v) => shape(c, p, s, v, { messageId: e_acd214d, channel: e_acd214d, chatId: e_acd214d }, ["messageId", "channel"], true)];
+const e_9424913: Rule = [a_9424913, (c, p, s, v) => shape(c, p, s, v, { to: e_acd214d, question: e_7d27758, options: e_c39f9cc, maxSelections: e_cfd8bd2, durationHours: e_bcd5910, channel: e_acd214d, accountId: e_acd214d, idempotencyKey: e_5e307bd }, ["to", "question", "options", "idempotencyKey"], true)];
+const e_e963d69: Rule = [a_e963d69, (c, p, s, v) => shape(c, p, s, v, { messageId: e_acd214d, channel: e_acd214d, pollId: e_acd214d }, ["messageId", "channel"], true)];
+const e_5258955: Rule = [a_5258955, (c, p, s, v) => shape(c, p, s, v, { message: e_acd214d, agentId: e_acd214d, to: e_997f6d5, sessionId: e_997f6d5, sessionKey: e_997f6d5, thinking: e_9c7252a, deliver: e_940cf33, channel: e_997f6d5, timeout: e_593ee92, idempotencyKey: e_5e307bd }, ["message", "idempotencyKey"], true)];
+const e_a62de49: Rule = [a_a62de49, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, status: e_43138be, acceptedAt: e_593ee92 }, ["runId", "status", "acceptedAt"], true)];
+const e_e476f31: Rule = [a_e476f31, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, timeoutMs: e_593ee92 }, ["runId"], true)];
+const e_4c7a2bd: Rule = [a_4c7a2bd, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, status: e_0fd64d7, startedAt: e_593ee92, endedAt: e_593ee92, error: e_c1af577 }, ["runId", "status"], true)];
+const e_a636cf0: Rule = [a_a636cf0, (c, p, s, v) => shape(c, p, s, v, { inputTokens: e_593ee92, outputTokens: e_593ee92, cachedTokens: e_593ee92, costUsd: e_ada9b46 }, ["inputTokens", "outputTokens"], true)];
+const e_ffa9870: Rule = [a_ffa9870, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
-      case "text": return e_0de1fac(c, p, s + "/anyOf/0", v);
-      case "thinking": return e_8080412(c, p, s + "/anyOf/1", v);
-      case "image": return e_1ebd1ed(c, p, s + "/anyOf/2", v);
-      case "tool-call": return e_e48d02a(c, p, s + "/anyOf/3", v);
-      case "tool-result": return e_85590f4(c, p, s + "/anyOf/4", v);
+      case "text": return e_0de1fac[1](c, p, s + "/anyOf/0", v);
+      case "thinking": return e_8080412[1](c, p, s + "/anyOf/1", v);
+      case "image": return e_1ebd1ed[1](c, p, s + "/anyOf/2", v);
+      case "tool-call": return e_e48d02a[1](c, p, s + "/anyOf/3", v);
+      case "tool-result": return e_85590f4[1](c, p, s + "/anyOf/4", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["type"]);
       default: return notListed(c, p + "/type", s + "/anyOf", ["text", "thinking", "image", "tool-call", "tool-result"], v["type"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_0de1fac]]);
-};
-const e_0ca2ff9: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "role": if (x === undefined || x === "user" || x === "assistant" || x === "system" || x === "tool") continue; e = e_8122fa1; break;
-      case "content": if (x === undefined || a_d898621(x)) continue; e = e_d898621; break;
-      case "timestamp": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "usage": if (x === undefined || a_a636cf0(x)) continue; e = e_a636cf0; break;
-      case "stopReason": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["role", "content", "timestamp", "usage", "stopReason"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["role", "content"]);
-};
-const e_993f528: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "mimeType": case "fileName": case "content": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["mimeType", "fileName", "content"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["mimeType", "content"]);
-};
-const e_69a99df: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "sessionKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "limit": if (x === undefined || whole(x) && x >= 1 && x <= 1000) continue; e = e_e5fc295; break;
-      default: if (unknownKey(c, p, s, k, ["sessionKey", "limit"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["sessionKey"]);
-};
-const e_1a7cd1a: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "sessionKey": case "sessionId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "messages": if (x === undefined || a_c6bfaed(x)) continue; e = e_c6bfaed; break;
-      case "thinkingLevel": if (x === undefined || x === "off" || x === "minimal" || x === "low" || x === "medium" || x === "high") continue; e = e_9c7252a; break;
-      default: if (unknownKey(c, p, s, k, ["sessionKey", "sessionId", "messages", "thinkingLevel"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["sessionKey", "messages"]);
-};
-const e_0a6d643: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "sessionKey": case "message": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "thinking": if (x === undefined || x === "off" || x === "minimal" || x === "low" || x === "medium" || x === "high") continue; e = e_9c7252a; break;
-      case "deliver": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "attachments": if (x === undefined || a_530288b(x)) continue; e = e_530288b; break;
-      case "timeoutMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["sessionKey", "message", "idempotencyKey"]);
-};
-const e_9cec444: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "runId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "status": if (x === undefined || x === "started" || x === "in_flight" || x === "ok") continue; e = e_47ffdd3; break;
-      default: if (unknownKey(c, p, s, k, ["runId", "status"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["runId", "status"]);
-};
-const e_3a887e9: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "sessionKey": case "runId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["sessionKey", "runId", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["sessionKey", "idempotencyKey"]);
-};
-const e_e431e19: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "aborted": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "runIds": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      default: if (unknownKey(c, p, s, k, ["aborted", "runIds"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["aborted", "runIds"]);
-};
-const e_be5e189: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "sessionKey": case "message": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "label": if (x === undefined || typeof x === "string" && atMost(x, 100)) continue; e = e_b42f066; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["sessionKey", "message", "label", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["sessionKey", "message", "idempotencyKey"]);
-};
-const e_e4d57d5: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "messageId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["messageId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["messageId"]);
-};
-const e_f9fd4b1: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "key": case "sessionId": case "channel": case "model": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "kind": if (x === undefined || x === "direct" || x === "group" || x === "global" || x === "unknown") continue; e = e_a86d3d6; break;
-      case "label": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 64)) continue; e = e_2f29131; break;
-      case "updatedAt": case "contextTokens": if (x === undefined || whole(x) && x >= 0 || x === null) continue; e = e_af52ab6; break;
-      case "thinkingLevel": if (x === undefined || x === "off" || x === "minimal" || x === "low" || x === "medium" || x === "high") continue; e = e_9c7252a; break;
-      case "sendPolicy": if (x === undefined || x === "allow" || x === "deny") continue; e = e_1a0fcdf; break;
-      case "totalTokens": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["key", "sessionId", "kind", "label", "channel", "updatedAt", "thinkingLevel", "sendPolicy", "model", "totalTokens", "contextTokens"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["key", "kind", "updatedAt"]);
-};
-const e_38953d8: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "limit": if (x === undefined || whole(x) && x >= 1 && x <= 1000) continue; e = e_e5fc295; break;
-      case "activeMinutes": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "includeGlobal": case "includeUnknown": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "search": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["limit", "activeMinutes", "includeGlobal", "includeUnknown", "search"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_cbcaf8f: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ts": case "count": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "defaults": if (x === undefined || a_1682856(x)) continue; e = e_1682856; break;
-      case "sessions": if (x === undefined || a_49b3c33(x)) continue; e = e_49b3c33; break;
-      default: if (unknownKey(c, p, s, k, ["ts", "count", "defaults", "sessions"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts", "count", "defaults", "sessions"]);
-};
-const e_eb80b31: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "key": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "label": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 64) || x === null) continue; e = e_b794076; break;
-      case "thinkingLevel": if (x === undefined || x === "off" || x === "minimal" || x === "low" || x === "medium" || x === "high" || x === null) continue; e = e_9806763; break;
-      case "sendPolicy": if (x === undefined || x === "allow" || x === "deny" || x === null) continue; e = e_bce1f32; break;
-      case "model": if (x === undefined || typeof x === "string" && x !== "" || x === null) continue; e = e_6dab03a; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["key", "label", "thinkingLevel", "sendPolicy", "model", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["key", "idempotencyKey"]);
-};
-const e_4db7197: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "entry": if (x === undefined || a_f9fd4b1(x)) continue; e = e_f9fd4b1; break;
-      default: if (unknownKey(c, p, s, k, ["entry"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["entry"]);
-};
-const e_55f851d: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "key": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "deleteTranscript": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["key", "deleteTranscript", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["key", "idempotencyKey"]);
-};
-const e_fddc129: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "key": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "deleted": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "archived": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      default: if (unknownKey(c, p, s, k, ["key", "deleted", "archived"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["key", "deleted", "archived"]);
-};
-const e_6f96923: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "caps": case "commands": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      case "permissions": if (x === undefined || a_05e2cba(x)) continue; e = e_05e2cba; break;
-      case "paired": case "connected": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "displayName", "platform", "version", "remoteIp", "caps", "commands", "permissions", "paired", "connected"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId", "caps", "commands", "paired", "connected"]);
-};
-const e_a19a83d: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "requestId": case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "isRepair": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["requestId", "nodeId", "displayName", "platform", "version", "remoteIp", "isRepair", "ts"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["requestId", "nodeId", "ts"]);
-};
-const e_946ac41: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "displayName": case "platform": case "version": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "createdAtMs": case "approvedAtMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "displayName", "platform", "version", "createdAtMs", "approvedAtMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId", "createdAtMs", "approvedAtMs"]);
-};
-const e_b29b677: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "nodes": if (x === undefined || a_b11607a(x)) continue; e = e_b11607a; break;
-      default: if (unknownKey(c, p, s, k, ["ts", "nodes"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts", "nodes"]);
-};
-const e_5bcdb08: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "command": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "params": continue;
-      case "timeoutMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "command", "params", "timeoutMs", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId", "command", "idempotencyKey"]);
-};
-const e_75a1995: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "command": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "payload": continue;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "command", "payload"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId", "command"]);
-};
-const e_e137314: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "silent": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "displayName", "platform", "version", "remoteIp", "silent", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId", "idempotencyKey"]);
-};
-const e_f2e85a9: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "status": if (x === undefined || x === "pending") continue; e = e_8803ef0; break;
-      case "created": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "request": if (x === undefined || a_a19a83d(x)) continue; e = e_a19a83d; break;
-      default: if (unknownKey(c, p, s, k, ["status", "created", "request"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["status", "created", "request"]);
-};
-const e_c023064: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "pending": if (x === undefined || a_b4f05c5(x)) continue; e = e_b4f05c5; break;
-      case "paired": if (x === undefined || a_f002626(x)) continue; e = e_f002626; break;
-      default: if (unknownKey(c, p, s, k, ["pending", "paired"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["pending", "paired"]);
-};
-const e_b7689fa: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "requestId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["requestId", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["requestId", "idempotencyKey"]);
-};
-const e_b0e6e05: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "requestId": case "token": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "node": if (x === undefined || a_946ac41(x)) continue; e = e_946ac41; break;
-      default: if (unknownKey(c, p, s, k, ["requestId", "node", "token"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["requestId", "node", "token"]);
-};
-const e_501cfd1: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "requestId": case "nodeId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["requestId", "nodeId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["requestId", "nodeId"]);
-};
-const e_a36d8e2: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nodeId": case "token": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["nodeId", "token"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["nodeId", "token"]);
-};
-const e_9814a6f: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ok": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "node": if (x === undefined || a_946ac41(x)) continue; e = e_946ac41; break;
-      default: if (unknownKey(c, p, s, k, ["ok", "node"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ok"]);
-};
-const e_f305ab6: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_0de1fac]]);
+}];
+const e_0ca2ff9: Rule = [a_0ca2ff9, (c, p, s, v) => shape(c, p, s, v, { role: e_8122fa1, content: e_d898621, timestamp: e_593ee92, usage: e_a636cf0, stopReason: e_997f6d5 }, ["role", "content"], true)];
+const e_993f528: Rule = [a_993f528, (c, p, s, v) => shape(c, p, s, v, { mimeType: e_acd214d, fileName: e_acd214d, content: e_acd214d }, ["mimeType", "content"], true)];
+const e_69a99df: Rule = [a_69a99df, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, limit: e_e5fc295 }, ["sessionKey"], true)];
+const e_1a7cd1a: Rule = [a_1a7cd1a, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, sessionId: e_acd214d, messages: e_c6bfaed, thinkingLevel: e_9c7252a }, ["sessionKey", "messages"], true)];
+const e_0a6d643: Rule = [a_0a6d643, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, message: e_acd214d, thinking: e_9c7252a, deliver: e_940cf33, attachments: e_530288b, timeoutMs: e_593ee92, idempotencyKey: e_5e307bd }, ["sessionKey", "message", "idempotencyKey"], true)];
+const e_9cec444: Rule = [a_9cec444, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, status: e_47ffdd3 }, ["runId", "status"], true)];
+const e_3a887e9: Rule = [a_3a887e9, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, runId: e_acd214d, idempotencyKey: e_5e307bd }, ["sessionKey", "idempotencyKey"], true)];
+const e_e431e19: Rule = [a_e431e19, (c, p, s, v) => shape(c, p, s, v, { aborted: e_940cf33, runIds: e_0bb654d }, ["aborted", "runIds"], true)];
+const e_be5e189: Rule = [a_be5e189, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, message: e_acd214d, label: e_b42f066, idempotencyKey: e_5e307bd }, ["sessionKey", "message", "idempotencyKey"], true)];
+const e_e4d57d5: Rule = [a_e4d57d5, (c, p, s, v) => shape(c, p, s, v, { messageId: e_acd214d }, ["messageId"], true)];
+const e_f9fd4b1: Rule = [a_f9fd4b1, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, sessionId: e_acd214d, kind: e_a86d3d6, label: e_2f29131, channel: e_acd214d, updatedAt: e_af52ab6, thinkingLevel: e_9c7252a, sendPolicy: e_1a0fcdf, model: e_acd214d, totalTokens: e_593ee92, contextTokens: e_af52ab6 }, ["key", "kind", "updatedAt"], true)];
+const e_38953d8: Rule = [a_38953d8, (c, p, s, v) => shape(c, p, s, v, { limit: e_e5fc295, activeMinutes: e_4ff5017, includeGlobal: e_940cf33, includeUnknown: e_940cf33, search: e_997f6d5 }, [], true)];
+const e_cbcaf8f: Rule = [a_cbcaf8f, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, count: e_593ee92, defaults: e_1682856, sessions: e_49b3c33 }, ["ts", "count", "defaults", "sessions"], true)];
+const e_eb80b31: Rule = [a_eb80b31, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, label: e_b794076, thinkingLevel: e_9806763, sendPolicy: e_bce1f32, model: e_6dab03a, idempotencyKey: e_5e307bd }, ["key", "idempotencyKey"], true)];
+const e_4db7197: Rule = [a_4db7197, (c, p, s, v) => shape(c, p, s, v, { entry: e_f9fd4b1 }, ["entry"], true)];
+const e_55f851d: Rule = [a_55f851d, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, deleteTranscript: e_940cf33, idempotencyKey: e_5e307bd }, ["key", "idempotencyKey"], true)];
+const e_fddc129: Rule = [a_fddc129, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, deleted: e_940cf33, archived: e_0bb654d }, ["key", "deleted", "archived"], true)];
+const e_6f96923: Rule = [a_6f96923, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d, caps: e_0bb654d, commands: e_0bb654d, permissions: e_05e2cba, paired: e_940cf33, connected: e_940cf33 }, ["nodeId", "caps", "commands", "paired", "connected"], true)];
+const e_a19a83d: Rule = [a_a19a83d, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d, isRepair: e_940cf33, ts: e_593ee92 }, ["requestId", "nodeId", "ts"], true)];
+const e_946ac41: Rule = [a_946ac41, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, createdAtMs: e_593ee92, approvedAtMs: e_593ee92 }, ["nodeId", "createdAtMs", "approvedAtMs"], true)];
+const e_b29b677: Rule = [a_b29b677, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, nodes: e_b11607a }, ["ts", "nodes"], true)];
+const e_5bcdb08: Rule = [a_5bcdb08, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, command: e_acd214d, params: e_any, timeoutMs: e_593ee92, idempotencyKey: e_5e307bd }, ["nodeId", "command", "idempotencyKey"], true)];
+const e_75a1995: Rule = [a_75a1995, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, command: e_acd214d, payload: e_any }, ["nodeId", "command"], true)];
+const e_e137314: Rule = [a_e137314, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d, silent: e_940cf33, idempotencyKey: e_5e307bd }, ["nodeId", "idempotencyKey"], true)];
+const e_f2e85a9: Rule = [a_f2e85a9, (c, p, s, v) => shape(c, p, s, v, { status: e_8803ef0, created: e_940cf33, request: e_a19a83d }, ["status", "created", "request"], true)];
+const e_c023064: Rule = [a_c023064, (c, p, s, v) => shape(c, p, s, v, { pending: e_b4f05c5, paired: e_f002626 }, ["pending", "paired"], true)];
+const e_b7689fa: Rule = [a_b7689fa, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, idempotencyKey: e_5e307bd }, ["requestId", "idempotencyKey"], true)];
+const e_b0e6e05: Rule = [a_b0e6e05, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, node: e_946ac41, token: e_acd214d }, ["requestId", "node", "token"], true)];
+const e_501cfd1: Rule = [a_501cfd1, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, nodeId: e_acd214d }, ["requestId", "nodeId"], true)];
+const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, token: e_acd214d }, ["nodeId", "token"], true)];
+const e_9814a6f: Rule = [a_9814a6f, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, node: e_946ac41 }, ["ok"], true)];
+const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
-      case "at": return e_8749393(c, p, s + "/anyOf/0", v);
-      case "every": return e_504349b(c, p, s + "/anyOf/1", v);
-      case "cron": return e_84d0b0c(c, p, s + "/anyOf/2", v);
+      case "at": return e_8749393[1](c, p, s + "/anyOf/0", v);
+      case "every": return e_504349b[1](c, p, s + "/anyOf/1", v);
+      case "cron": return e_84d0b0c[1](c, p, s + "/anyOf/2", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["kind"]);
       default: return notListed(c, p + "/kind", s + "/anyOf", ["at", "every", "cron"], v["kind"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_8749393]]);
-};
-const e_56d2ca6: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_8749393]]);
+}];
+const e_56d2ca6: Rule = [a_56d2ca6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
-      case "systemEvent": return e_c7679df(c, p, s + "/anyOf/0", v);
-      case "agentTurn": return e_3649737(c, p, s + "/anyOf/1", v);
+      case "systemEvent": return e_c7679df[1](c, p, s + "/anyOf/0", v);
+      case "agentTurn": return e_3649737[1](c, p, s + "/anyOf/1", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["kind"]);
       default: return notListed(c, p + "/kind", s + "/anyOf", ["systemEvent", "agentTurn"], v["kind"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_c7679df]]);
-};
-const e_77b5f11: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "lastStatus": if (x === undefined || x === "ok" || x === "error" || x === "skipped") continue; e = e_0b9855d; break;
-      case "lastError": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_c4f31c5: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": case "name": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "enabled": case "deleteAfterRun": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "createdAtMs": case "updatedAtMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "schedule": if (x === undefined || a_f305ab6(x)) continue; e = e_f305ab6; break;
-      case "sessionTarget": if (x === undefined || x === "main" || x === "isolated") continue; e = e_29d86ba; break;
-      case "wakeMode": if (x === undefined || x === "next-heartbeat" || x === "now") continue; e = e_5345519; break;
-      case "payload": if (x === undefined || a_56d2ca6(x)) continue; e = e_56d2ca6; break;
-      case "isolation": if (x === undefined || a_b73e5c1(x)) continue; e = e_b73e5c1; break;
-      case "state": if (x === undefined || a_77b5f11(x)) continue; e = e_77b5f11; break;
-      default: if (unknownKey(c, p, s, k, ["id", "name", "enabled", "deleteAfterRun", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"]);
-};
-const e_3951a1b: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "jobId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "action": if (x === undefined || x === "finished") continue; e = e_c956ecd; break;
-      case "status": if (x === undefined || x === "ok" || x === "error" || x === "skipped") continue; e = e_0b9855d; break;
-      case "error": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts", "jobId", "action"]);
-};
-const e_bed7857: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "includeDisabled": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      default: if (unknownKey(c, p, s, k, ["includeDisabled"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_de97a95: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "jobs": if (x === undefined || a_3adddd1(x)) continue; e = e_3adddd1; break;
-      default: if (unknownKey(c, p, s, k, ["jobs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["jobs"]);
-};
-const e_f659016: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "enabled": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "jobs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "nextWakeAtMs": if (x === undefined || whole(x) && x >= 0 || x === null) continue; e = e_af52ab6; break;
-      default: if (unknownKey(c, p, s, k, ["enabled", "jobs", "nextWakeAtMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["enabled", "jobs", "nextWakeAtMs"]);
-};
-const e_656ccf2: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "name": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "enabled": case "deleteAfterRun": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "schedule": if (x === undefined || a_f305ab6(x)) continue; e = e_f305ab6; break;
-      case "sessionTarget": if (x === undefined || x === "main" || x === "isolated") continue; e = e_29d86ba; break;
-      case "wakeMode": if (x === undefined || x === "next-heartbeat" || x === "now") continue; e = e_5345519; break;
-      case "payload": if (x === undefined || a_56d2ca6(x)) continue; e = e_56d2ca6; break;
-      case "isolation": if (x === undefined || a_b73e5c1(x)) continue; e = e_b73e5c1; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["schedule", "sessionTarget", "wakeMode", "payload", "idempotencyKey"]);
-};
-const e_beff36a: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "job": if (x === undefined || a_c4f31c5(x)) continue; e = e_c4f31c5; break;
-      default: if (unknownKey(c, p, s, k, ["job"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["job"]);
-};
-const e_6f5c82e: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "name": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "enabled": case "deleteAfterRun": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "schedule": if (x === undefined || a_f305ab6(x)) continue; e = e_f305ab6; break;
-      case "sessionTarget": if (x === undefined || x === "main" || x === "isolated") continue; e = e_29d86ba; break;
-      case "wakeMode": if (x === undefined || x === "next-heartbeat" || x === "now") continue; e = e_5345519; break;
-      case "payload": if (x === undefined || a_56d2ca6(x)) continue; e = e_56d2ca6; break;
-      case "isolation": if (x === undefined || a_b73e5c1(x)) continue; e = e_b73e5c1; break;
-      default: if (unknownKey(c, p, s, k, ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_0a9b92c: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "patch": if (x === undefined || a_6f5c82e(x)) continue; e = e_6f5c82e; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["id", "patch", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "patch", "idempotencyKey"]);
-};
-const e_59573f1: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["id", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "idempotencyKey"]);
-};
-const e_f428df9: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "removed": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      default: if (unknownKey(c, p, s, k, ["removed"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["removed"]);
-};
-const e_27272a7: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "mode": if (x === undefined || x === "due" || x === "force") continue; e = e_a7c2b9e; break;
-      case "idempotencyKey": if (x === undefined || typeof x === "string" && x !== "" && atMost(x, 128)) continue; e = e_5e307bd; break;
-      default: if (unknownKey(c, p, s, k, ["id", "mode", "idempotencyKey"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "idempotencyKey"]);
-};
-const e_7feed77: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
+}];
+const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, { nextRunAtMs: e_593ee92, runningAtMs: e_593ee92, lastRunAtMs: e_593ee92, lastStatus: e_0b9855d, lastError: e_997f6d5, lastDurationMs: e_593ee92 }, [], true)];
+const e_c4f31c5: Rule = [a_c4f31c5, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, name: e_acd214d, enabled: e_940cf33, deleteAfterRun: e_940cf33, createdAtMs: e_593ee92, updatedAtMs: e_593ee92, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_56d2ca6, isolation: e_b73e5c1, state: e_77b5f11 }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], true)];
+const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, jobId: e_acd214d, action: e_c956ecd, status: e_0b9855d, error: e_997f6d5, runAtMs: e_593ee92, durationMs: e_593ee92, nextRunAtMs: e_593ee92 }, ["ts", "jobId", "action"], true)];
+const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, { includeDisabled: e_940cf33 }, [], true)];
+const e_de97a95: Rule = [a_de97a95, (c, p, s, v) => shape(c, p, s, v, { jobs: e_3adddd1 }, ["jobs"], true)];
+const e_f659016: Rule = [a_f659016, (c, p, s, v) => shape(c, p, s, v, { enabled: e_940cf33, jobs: e_593ee92, nextWakeAtMs: e_af52ab6 }, ["enabled", "jobs", "nextWakeAtMs"], true)];
+const e_656ccf2: Rule = [a_656ccf2, (c, p, s, v) => shape(c, p, s, v, { name: e_acd214d, enabled: e_940cf33, deleteAfterRun: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_56d2ca6, isolation: e_b73e5c1, idempotencyKey: e_5e307bd }, ["schedule", "sessionTarget", "wakeMode", "payload", "idempotencyKey"], true)];
+const e_beff36a: Rule = [a_beff36a, (c, p, s, v) => shape(c, p, s, v, { job: e_c4f31c5 }, ["job"], true)];
+const e_6f5c82e: Rule = [a_6f5c82e, (c, p, s, v) => shape(c, p, s, v, { name: e_acd214d, enabled: e_940cf33, deleteAfterRun: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_56d2ca6, isolation: e_b73e5c1 }, [], true)];
+const e_0a9b92c: Rule = [a_0a9b92c, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, patch: e_6f5c82e, idempotencyKey: e_5e307bd }, ["id", "patch", "idempotencyKey"], true)];
+const e_59573f1: Rule = [a_59573f1, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, idempotencyKey: e_5e307bd }, ["id", "idempotencyKey"], true)];
+const e_f428df9: Rule = [a_f428df9, (c, p, s, v) => shape(c, p, s, v, { removed: e_940cf33 }, ["removed"], true)];
+const e_27272a7: Rule = [a_27272a7, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, mode: e_a7c2b9e, idempotencyKey: e_5e307bd }, ["id", "idempotencyKey"], true)];
+const e_7feed77: Rule = [a_7feed77, (c, p, s, v) => {
   if (record(v)) {
     switch (v["ran"]) {
-      case true: return e_67889e7(c, p, s + "/anyOf/0", v);
-      case false: return e_2f9866e(c, p, s + "/anyOf/1", v);
+      case true: return e_67889e7[1](c, p, s + "/anyOf/0", v);
+      case false: return e_2f9866e[1](c, p, s + "/anyOf/1", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["ran"]);
       default: return notListed(c, p + "/ran", s + "/anyOf", [true, false], v["ran"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_67889e7]]);
-};
-const e_dd73c88: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "limit": if (x === undefined || whole(x) && x >= 1 && x <= 5000) continue; e = e_11738c9; break;
-      default: if (unknownKey(c, p, s, k, ["id", "limit"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_b92bd3f: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "entries": if (x === undefined || a_ea99ed2(x)) continue; e = e_ea99ed2; break;
-      default: if (unknownKey(c, p, s, k, ["entries"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["entries"]);
-};
-const e_9465bb3: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["ts"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ts"]);
-};
-const e_7735cae: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "presence": if (x === undefined || a_3f05b74(x)) continue; e = e_3f05b74; break;
-      default: if (unknownKey(c, p, s, k, ["presence"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["presence"]);
-};
-const e_7ae6d92: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "runId": case "sessionKey": case "stream": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "seq": case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "data": if (x === undefined || a_b4e29e2(x)) continue; e = e_b4e29e2; break;
-      default: if (unknownKey(c, p, s, k, ["runId", "sessionKey", "seq", "stream", "ts", "data"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["runId", "seq", "stream", "ts", "data"]);
-};
-const e_9b707db: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "state": if (x === undefined || x === "delta") continue; e = e_90a9147; break;
-      case "runId": case "sessionKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "seq": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "message": if (x === undefined || a_0ca2ff9(x)) continue; e = e_0ca2ff9; break;
-      default: if (unknownKey(c, p, s, k, ["state", "runId", "sessionKey", "seq", "message"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["state", "runId", "sessionKey", "seq", "message"]);
-};
-const e_12fb6f2: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "state": if (x === undefined || x === "final") continue; e = e_c18a9c1; break;
-      case "runId": case "sessionKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "seq": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "message": if (x === undefined || a_0ca2ff9(x)) continue; e = e_0ca2ff9; break;
-      case "usage": if (x === undefined || a_a636cf0(x)) continue; e = e_a636cf0; break;
-      case "stopReason": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["state", "runId", "sessionKey", "seq", "message", "usage", "stopReason"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["state", "runId", "sessionKey", "seq"]);
-};
-const e_523cc57: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "state": if (x === undefined || x === "aborted") continue; e = e_0f8b312; break;
-      case "runId": case "sessionKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "seq": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "stopReason": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["state", "runId", "sessionKey", "seq", "stopReason"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["state", "runId", "sessionKey", "seq"]);
-};
-const e_bc9afcc: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "state": if (x === undefined || x === "error") continue; e = e_2f596e2; break;
-      case "runId": case "sessionKey": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "seq": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "errorMessage": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["state", "runId", "sessionKey", "seq", "errorMessage"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["state", "runId", "sessionKey", "seq"]);
-};
-const e_1bcf7d4: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_67889e7]]);
+}];
+const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, limit: e_11738c9 }, [], true)];
+const e_b92bd3f: Rule = [a_b92bd3f, (c, p, s, v) => shape(c, p, s, v, { entries: e_ea99ed2 }, ["entries"], true)];
+const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92 }, ["ts"], true)];
+const e_7735cae: Rule = [a_7735cae, (c, p, s, v) => shape(c, p, s, v, { presence: e_3f05b74 }, ["presence"], true)];
+const e_7ae6d92: Rule = [a_7ae6d92, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, stream: e_acd214d, ts: e_593ee92, data: e_b4e29e2 }, ["runId", "seq", "stream", "ts", "data"], true)];
+const e_9b707db: Rule = [a_9b707db, (c, p, s, v) => shape(c, p, s, v, { state: e_90a9147, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, message: e_0ca2ff9 }, ["state", "runId", "sessionKey", "seq", "message"], true)];
+const e_12fb6f2: Rule = [a_12fb6f2, (c, p, s, v) => shape(c, p, s, v, { state: e_c18a9c1, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, message: e_0ca2ff9, usage: e_a636cf0, stopReason: e_997f6d5 }, ["state", "runId", "sessionKey", "seq"], true)];
+const e_523cc57: Rule = [a_523cc57, (c, p, s, v) => shape(c, p, s, v, { state: e_0f8b312, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, stopReason: e_997f6d5 }, ["state", "runId", "sessionKey", "seq"], true)];
+const e_bc9afcc: Rule = [a_bc9afcc, (c, p, s, v) => shape(c, p, s, v, { state: e_2f596e2, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, errorMessage: e_997f6d5 }, ["state", "runId", "sessionKey", "seq"], true)];
+const e_1bcf7d4: Rule = [a_1bcf7d4, (c, p, s, v) => {
   if (record(v)) {
     switch (v["state"]) {
-      case "delta": return e_9b707db(c, p, s + "/anyOf/0", v);
-      case "final": return e_12fb6f2(c, p, s + "/anyOf/1", v);
-      case "aborted": return e_523cc57(c, p, s + "/anyOf/2", v);
-      case "error": return e_bc9afcc(c, p, s + "/anyOf/3", v);
+      case "delta": return e_9b707db[1](c, p, s + "/anyOf/0", v);
+      case "final": return e_12fb6f2[1](c, p, s + "/anyOf/1", v);
+      case "aborted": return e_523cc57[1](c, p, s + "/anyOf/2", v);
+      case "error": return e_bc9afcc[1](c, p, s + "/anyOf/3", v);
       case undefined: return missing(c, p, s + "/anyOf/0", v, ["state"]);
       default: return notListed(c, p + "/state", s + "/anyOf", ["delta", "final", "aborted", "error"], v["state"]);
     }
   }
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_9b707db]]);
-};
-const e_6bb99f7: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ok": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "ts": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      case "channels": if (x === undefined || a_5d5ab79(x)) continue; e = e_5d5ab79; break;
-      default: if (unknownKey(c, p, s, k, ["ok", "ts", "channels"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ok", "ts", "channels"]);
-};
-const e_8ff28bd: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "reason": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "restartExpectedMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["reason", "restartExpectedMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["reason"]);
-};
-const e_4ff5017: Explain = (c, p, s, v) => {
+  return nearest(c, p, s, v, "anyOf", [[0, e_9b707db]]);
+}];
+const e_6bb99f7: Rule = [a_6bb99f7, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, ts: e_593ee92, channels: e_5d5ab79 }, ["ok", "ts", "channels"], true)];
+const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, { reason: e_acd214d, restartExpectedMs: e_593ee92 }, ["reason"], true)];
+const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
-};
-const e_dc1c170: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "id": case "displayName": case "version": case "platform": case "mode": case "instanceId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["id", "displayName", "version", "platform", "mode", "instanceId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["id", "version", "platform", "mode"]);
-};
-const e_0bb654d: Explain = (c, p, s, v) => {
+}];
+const e_dc1c170: Rule = [a_dc1c170, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, displayName: e_acd214d, version: e_acd214d, platform: e_acd214d, mode: e_acd214d, instanceId: e_acd214d }, ["id", "version", "platform", "mode"], true)];
+const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if ((typeof x !== "string" || x === "") && e_acd214d(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_4c02667: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["operator", "node"], v);
-};
-const e_779c914: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "token": case "password": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["token", "password"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_997f6d5: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "string");
-};
-const e_0ba6c66: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "hello-ok");
-};
-const e_8ad6de4: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "version": case "commit": case "host": case "connId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["version", "commit", "host", "connId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["version", "connId"]);
-};
-const e_178fb0f: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "methods": case "events": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      default: if (unknownKey(c, p, s, k, ["methods", "events"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["methods", "events"]);
-};
-const e_1e3b821: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "scopes": if (x === undefined || a_0bb654d(x)) continue; e = e_0bb654d; break;
-      default: if (unknownKey(c, p, s, k, ["scopes"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["scopes"]);
-};
-const e_97c5d24: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      default: if (unknownKey(c, p, s, k, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"]);
-};
-const e_a4f5507: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "req");
-};
-const e_acd214d: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_acd214d, "items", 0);
+}];
+const e_4c02667: Rule = [a_4c02667, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["operator", "node"], v)];
+const e_779c914: Rule = [a_779c914, (c, p, s, v) => shape(c, p, s, v, { token: e_997f6d5, password: e_997f6d5 }, [], true)];
+const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
+const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
+const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, { version: e_acd214d, commit: e_acd214d, host: e_acd214d, connId: e_acd214d }, ["version", "connId"], true)];
+const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, { methods: e_0bb654d, events: e_0bb654d }, ["methods", "events"], true)];
+const e_1e3b821: Rule = [a_1e3b821, (c, p, s, v) => shape(c, p, s, v, { scopes: e_0bb654d }, ["scopes"], true)];
+const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, { maxPayload: e_4ff5017, maxBufferedBytes: e_4ff5017, tickIntervalMs: e_4ff5017 }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], true)];
+const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
+const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
-};
-const e_ae03866: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "res");
-};
-const e_940cf33: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "boolean");
-};
-const e_101cdf8: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "event");
-};
-const e_593ee92: Explain = (c, p, s, v) => {
+}];
+const e_any: Rule = [a_any, (c, p, s) => false];
+const e_ae03866: Rule = [a_ae03866, (c, p, s) => notConstant(c, p, s, "res")];
+const e_940cf33: Rule = [a_940cf33, (c, p, s) => wrongType(c, p, s, "boolean")];
+const e_101cdf8: Rule = [a_101cdf8, (c, p, s) => notConstant(c, p, s, "event")];
+const e_593ee92: Rule = [a_593ee92, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
-};
-const e_3f05b74: Explain = (c, p, s, v) => {
+}];
+const e_3f05b74: Rule = [a_3f05b74, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_64dff41(x) && e_64dff41(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_af52ab6: Explain = (c, p, s, v) => {
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_593ee92], [s + "/anyOf/1", e_66edd2b]]);
-};
-const e_5d5ab79: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_64dff41, "items", 0);
+}];
+const e_af52ab6: Rule = [a_af52ab6, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_593ee92], [1, e_66edd2b]])];
+const e_5d5ab79: Rule = [a_5d5ab79, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    if (pattern0.test(k) && !a_2933d80(x) && e_2933d80(c, at(p, k), s + "/patternProperties/%5E(.*)%24", x)) return true;
-  }
-  return false;
-};
-const e_77ae944: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "total": case "active": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["total", "active"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["total", "active"]);
-};
-const e_fb44d60: Explain = (c, p, s, v) => {
+  return matching(c, p, s + "/patternProperties/%5E(.*)%24", v, pattern0, e_2933d80);
+}];
+const e_77ae944: Rule = [a_77ae944, (c, p, s, v) => shape(c, p, s, v, { total: e_593ee92, active: e_593ee92 }, ["total", "active"], true)];
+const e_fb44d60: Rule = [a_fb44d60, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length < 3 && wrongSize(c, p, s, "minItems", 3)) return true;
   if (v.length > 3 && wrongSize(c, p, s, "maxItems", 3)) return true;
-  if (v.length > 0 && !a_ead5da9(v[0]) && e_ead5da9(c, p + "/0", s + "/items/0", v[0])) return true;
-  if (v.length > 1 && !a_ead5da9(v[1]) && e_ead5da9(c, p + "/1", s + "/items/1", v[1])) return true;
-  if (v.length > 2 && !a_ead5da9(v[2]) && e_ead5da9(c, p + "/2", s + "/items/2", v[2])) return true;
+  if (v.length > 0 && !a_ead5da9(v[0]) && e_ead5da9[1](c, p + "/0", s + "/items/0", v[0])) return true;
+  if (v.length > 1 && !a_ead5da9(v[1]) && e_ead5da9[1](c, p + "/1", s + "/items/1", v[1])) return true;
+  if (v.length > 2 && !a_ead5da9(v[2]) && e_ead5da9[1](c, p + "/2", s + "/items/2", v[2])) return true;
   return v.length > 3 && tooManyItems(c, p, s, 3);
-};
-const e_191126f: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["now", "next-heartbeat"], v);
-};
-const e_5e307bd: Explain = (c, p, s, v) => {
+}];
+const e_191126f: Rule = [a_191126f, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["now", "next-heartbeat"], v)];
+const e_5e307bd: Rule = [a_5e307bd, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 128) && wrongSize(c, p, s, "maxLength", 128);
-};
-const e_2588b23: Explain = (c, p, s, v) => {
+}];
+const e_2588b23: Rule = [a_2588b23, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return !formatUri(v) && wrongFormat(c, p, s, "uri");
-};
-const e_7d27758: Explain = (c, p, s, v) => {
+}];
+const e_7d27758: Rule = [a_7d27758, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 300) && wrongSize(c, p, s, "maxLength", 300);
-};
-const e_c39f9cc: Explain = (c, p, s, v) => {
+}];
+const e_c39f9cc: Rule = [a_c39f9cc, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length < 2 && wrongSize(c, p, s, "minItems", 2)) return true;
   if (v.length > 12 && wrongSize(c, p, s, "maxItems", 12)) return true;
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if ((typeof x !== "string" || x === "" || !atMost(x, 100)) && e_dfb0262(c, p + "/" + i, s + "/items", x)) return true; }
-  return twin(v) >= 0 && repeated(c, p, s, v);
-};
-const e_cfd8bd2: Explain = (c, p, s, v) => {
+  if (items(c, p, s, v, e_dfb0262, "items", 0)) return true;
+  return repeated(c, p, s, v);
+}];
+const e_cfd8bd2: Rule = [a_cfd8bd2, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 12 && outside(c, p, s, "maximum", "<=", 12);
-};
-const e_bcd5910: Explain = (c, p, s, v) => {
+}];
+const e_bcd5910: Rule = [a_bcd5910, (c, p, s, v) => {
   if (!finite(v)) return wrongType(c, p, s, "number");
   if (v > 168 && outside(c, p, s, "maximum", "<=", 168)) return true;
   return v <= 0 && outside(c, p, s, "exclusiveMinimum", ">", 0);
-};
-const e_9c7252a: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["off", "minimal", "low", "medium", "high"], v);
-};
-const e_43138be: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "accepted");
-};
-const e_0fd64d7: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["ok", "error", "timeout"], v);
-};
-const e_ada9b46: Explain = (c, p, s, v) => {
+}];
+const e_9c7252a: Rule = [a_9c7252a, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["off", "minimal", "low", "medium", "high"], v)];
+const e_43138be: Rule = [a_43138be, (c, p, s) => notConstant(c, p, s, "accepted")];
+const e_0fd64d7: Rule = [a_0fd64d7, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "timeout"], v)];
+const e_ada9b46: Rule = [a_ada9b46, (c, p, s, v) => {
   if (!finite(v)) return wrongType(c, p, s, "number");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
-};
-const e_0de1fac: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "text") continue; e = e_e3d30c0; break;
-      case "text": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["type", "text"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "text"]);
-};
-const e_8080412: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "thinking") continue; e = e_abab256; break;
-      case "thinking": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["type", "thinking"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "thinking"]);
-};
-const e_1ebd1ed: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "image") continue; e = e_ede3498; break;
-      case "mimeType": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "data": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["type", "mimeType", "data"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "mimeType", "data"]);
-};
-const e_e48d02a: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "tool-call") continue; e = e_b544148; break;
-      case "callId": case "name": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "arguments": if (x === undefined || a_b4e29e2(x)) continue; e = e_b4e29e2; break;
-      default: if (unknownKey(c, p, s, k, ["type", "callId", "name", "arguments"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "callId", "name", "arguments"]);
-};
-const e_85590f4: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "type": if (x === undefined || x === "tool-result") continue; e = e_d7ca1f0; break;
-      case "callId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "isError": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "result": continue;
-      default: if (unknownKey(c, p, s, k, ["type", "callId", "isError", "result"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["type", "callId", "result"]);
-};
-const e_8122fa1: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["user", "assistant", "system", "tool"], v);
-};
-const e_d898621: Explain = (c, p, s, v) => {
+}];
+const e_0de1fac: Rule = [a_0de1fac, (c, p, s, v) => shape(c, p, s, v, { type: e_e3d30c0, text: e_997f6d5 }, ["type", "text"], true)];
+const e_8080412: Rule = [a_8080412, (c, p, s, v) => shape(c, p, s, v, { type: e_abab256, thinking: e_997f6d5 }, ["type", "thinking"], true)];
+const e_1ebd1ed: Rule = [a_1ebd1ed, (c, p, s, v) => shape(c, p, s, v, { type: e_ede3498, mimeType: e_acd214d, data: e_997f6d5 }, ["type", "mimeType", "data"], true)];
+const e_e48d02a: Rule = [a_e48d02a, (c, p, s, v) => shape(c, p, s, v, { type: e_b544148, callId: e_acd214d, name: e_acd214d, arguments: e_b4e29e2 }, ["type", "callId", "name", "arguments"], true)];
+const e_85590f4: Rule = [a_85590f4, (c, p, s, v) => shape(c, p, s, v, { type: e_d7ca1f0, callId: e_acd214d, isError: e_940cf33, result: e_any }, ["type", "callId", "result"], true)];
+const e_8122fa1: Rule = [a_8122fa1, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["user", "assistant", "system", "tool"], v)];
+const e_d898621: Rule = [a_d898621, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_ffa9870(x) && e_ffa9870(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_e5fc295: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_ffa9870, "items", 0);
+}];
+const e_e5fc295: Rule = [a_e5fc295, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 1000 && outside(c, p, s, "maximum", "<=", 1000);
-};
-const e_c6bfaed: Explain = (c, p, s, v) => {
+}];
+const e_c6bfaed: Rule = [a_c6bfaed, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_0ca2ff9(x) && e_0ca2ff9(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_530288b: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_0ca2ff9, "items", 0);
+}];
+const e_530288b: Rule = [a_530288b, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length > 16 && wrongSize(c, p, s, "maxItems", 16)) return true;
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_993f528(x) && e_993f528(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_47ffdd3: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["started", "in_flight", "ok"], v);
-};
-const e_b42f066: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_993f528, "items", 0);
+}];
+const e_47ffdd3: Rule = [a_47ffdd3, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["started", "in_flight", "ok"], v)];
+const e_b42f066: Rule = [a_b42f066, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return !atMost(v, 100) && wrongSize(c, p, s, "maxLength", 100);
-};
-const e_a86d3d6: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["direct", "group", "global", "unknown"], v);
-};
-const e_2f29131: Explain = (c, p, s, v) => {
+}];
+const e_a86d3d6: Rule = [a_a86d3d6, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["direct", "group", "global", "unknown"], v)];
+const e_2f29131: Rule = [a_2f29131, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 64) && wrongSize(c, p, s, "maxLength", 64);
-};
-const e_1a0fcdf: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["allow", "deny"], v);
-};
-const e_1682856: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "model": if (x === undefined || typeof x === "string" && x !== "" || x === null) continue; e = e_6dab03a; break;
-      case "contextTokens": if (x === undefined || whole(x) && x >= 1 || x === null) continue; e = e_f4d6c17; break;
-      default: if (unknownKey(c, p, s, k, ["model", "contextTokens"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["model", "contextTokens"]);
-};
-const e_49b3c33: Explain = (c, p, s, v) => {
+}];
+const e_1a0fcdf: Rule = [a_1a0fcdf, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["allow", "deny"], v)];
+const e_1682856: Rule = [a_1682856, (c, p, s, v) => shape(c, p, s, v, { model: e_6dab03a, contextTokens: e_f4d6c17 }, ["model", "contextTokens"], true)];
+const e_49b3c33: Rule = [a_49b3c33, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_f9fd4b1(x) && e_f9fd4b1(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_b794076: Explain = (c, p, s, v) => {
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_2f29131], [s + "/anyOf/1", e_66edd2b]]);
-};
-const e_9806763: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["off", "minimal", "low", "medium", "high", null], v);
-};
-const e_bce1f32: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["allow", "deny", null], v);
-};
-const e_6dab03a: Explain = (c, p, s, v) => {
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_acd214d], [s + "/anyOf/1", e_66edd2b]]);
-};
-const e_05e2cba: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_f9fd4b1, "items", 0);
+}];
+const e_b794076: Rule = [a_b794076, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_2f29131], [1, e_66edd2b]])];
+const e_9806763: Rule = [a_9806763, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["off", "minimal", "low", "medium", "high", null], v)];
+const e_bce1f32: Rule = [a_bce1f32, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["allow", "deny", null], v)];
+const e_6dab03a: Rule = [a_6dab03a, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_acd214d], [1, e_66edd2b]])];
+const e_05e2cba: Rule = [a_05e2cba, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    if (pattern0.test(k) && typeof x !== "boolean" && e_940cf33(c, at(p, k), s + "/patternProperties/%5E(.*)%24", x)) return true;
-  }
-  return false;
-};
-const e_b11607a: Explain = (c, p, s, v) => {
+  return matching(c, p, s + "/patternProperties/%5E(.*)%24", v, pattern0, e_940cf33);
+}];
+const e_b11607a: Rule = [a_b11607a, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_6f96923(x) && e_6f96923(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_8803ef0: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "pending");
-};
-const e_b4f05c5: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_6f96923, "items", 0);
+}];
+const e_8803ef0: Rule = [a_8803ef0, (c, p, s) => notConstant(c, p, s, "pending")];
+const e_b4f05c5: Rule = [a_b4f05c5, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_a19a83d(x) && e_a19a83d(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_f002626: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_a19a83d, "items", 0);
+}];
+const e_f002626: Rule = [a_f002626, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_946ac41(x) && e_946ac41(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_8749393: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "at") continue; e = e_5137262; break;
-      case "atMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "atMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "atMs"]);
-};
-const e_504349b: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "every") continue; e = e_2d816dd; break;
-      case "everyMs": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "anchorMs": if (x === undefined || whole(x) && x >= 0) continue; e = e_593ee92; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "everyMs", "anchorMs"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "everyMs"]);
-};
-const e_84d0b0c: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "cron") continue; e = e_dfd2830; break;
-      case "expr": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "tz": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "expr", "tz"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "expr"]);
-};
-const e_c7679df: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "systemEvent") continue; e = e_ec6ae12; break;
-      case "text": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "text"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "text"]);
-};
-const e_3649737: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "kind": if (x === undefined || x === "agentTurn") continue; e = e_8d2a23f; break;
-      case "message": case "channel": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      case "thinking": if (x === undefined || x === "off" || x === "minimal" || x === "low" || x === "medium" || x === "high") continue; e = e_9c7252a; break;
-      case "timeoutSeconds": if (x === undefined || whole(x) && x >= 1) continue; e = e_4ff5017; break;
-      case "deliver": case "bestEffortDeliver": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "to": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["kind", "message"]);
-};
-const e_0b9855d: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v);
-};
-const e_29d86ba: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["main", "isolated"], v);
-};
-const e_5345519: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v);
-};
-const e_b73e5c1: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "postToMain": if (x === undefined || typeof x === "boolean") continue; e = e_940cf33; break;
-      case "postToMainPrefix": if (x === undefined || typeof x === "string") continue; e = e_997f6d5; break;
-      default: if (unknownKey(c, p, s, k, ["postToMain", "postToMainPrefix"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return false;
-};
-const e_c956ecd: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "finished");
-};
-const e_3adddd1: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_946ac41, "items", 0);
+}];
+const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, { kind: e_5137262, atMs: e_593ee92 }, ["kind", "atMs"], true)];
+const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, { kind: e_2d816dd, everyMs: e_4ff5017, anchorMs: e_593ee92 }, ["kind", "everyMs"], true)];
+const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, { kind: e_dfd2830, expr: e_acd214d, tz: e_997f6d5 }, ["kind", "expr"], true)];
+const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, { kind: e_ec6ae12, text: e_acd214d }, ["kind", "text"], true)];
+const e_3649737: Rule = [a_3649737, (c, p, s, v) => shape(c, p, s, v, { kind: e_8d2a23f, message: e_acd214d, thinking: e_9c7252a, timeoutSeconds: e_4ff5017, deliver: e_940cf33, channel: e_acd214d, to: e_997f6d5, bestEffortDeliver: e_940cf33 }, ["kind", "message"], true)];
+const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
+const e_29d86ba: Rule = [a_29d86ba, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["main", "isolated"], v)];
+const e_5345519: Rule = [a_5345519, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v)];
+const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, { postToMain: e_940cf33, postToMainPrefix: e_997f6d5 }, [], true)];
+const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished")];
+const e_3adddd1: Rule = [a_3adddd1, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_c4f31c5(x) && e_c4f31c5(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_a7c2b9e: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["due", "force"], v);
-};
-const e_67889e7: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ran": if (x === undefined || x === true) continue; e = e_84c9407; break;
-      case "runId": if (x === undefined || typeof x === "string" && x !== "") continue; e = e_acd214d; break;
-      default: if (unknownKey(c, p, s, k, ["ran", "runId"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ran", "runId"]);
-};
-const e_2f9866e: Explain = (c, p, s, v) => {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  for (const k in v) {
-    const x = v[k];
-    let e: Explain;
-    switch (k) {
-      case "ran": if (x === undefined || x === false) continue; e = e_51e8551; break;
-      case "reason": if (x === undefined || x === "not-due" || x === "disabled" || x === "already-running") continue; e = e_5d42e9c; break;
-      default: if (unknownKey(c, p, s, k, ["ran", "reason"])) return true; continue;
-    }
-    if (e(c, p + "/" + k, s + "/properties/" + k, x)) return true;
-  }
-  return missing(c, p, s, v, ["ran", "reason"]);
-};
-const e_11738c9: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_c4f31c5, "items", 0);
+}];
+const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
+const e_67889e7: Rule = [a_67889e7, (c, p, s, v) => shape(c, p, s, v, { ran: e_84c9407, runId: e_acd214d }, ["ran", "runId"], true)];
+const e_2f9866e: Rule = [a_2f9866e, (c, p, s, v) => shape(c, p, s, v, { ran: e_51e8551, reason: e_5d42e9c }, ["ran", "reason"], true)];
+const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 5000 && outside(c, p, s, "maximum", "<=", 5000);
-};
-const e_ea99ed2: Explain = (c, p, s, v) => {
+}];
+const e_ea99ed2: Rule = [a_ea99ed2, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
-  for (let i = 0; i < v.length; i++) { const x: unknown = v[i]; if (!a_3951a1b(x) && e_3951a1b(c, p + "/" + i, s + "/items", x)) return true; }
-  return false;
-};
-const e_b4e29e2: Explain = (c, p, s, v) => {
+  return items(c, p, s, v, e_3951a1b, "items", 0);
+}];
+const e_b4e29e2: Rule = [a_b4e29e2, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return false;
-};
-const e_90a9147: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "delta");
-};
-const e_c18a9c1: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "final");
-};
-const e_0f8b312: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "aborted");
-};
-const e_2f596e2: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "error");
-};
-const e_66edd2b: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "null");
-};
-const e_ead5da9: Explain = (c, p, s) => {
-  return wrongType(c, p, s, "number");
-};
-const e_dfb0262: Explain = (c, p, s, v) => {
+}];
+const e_90a9147: Rule = [a_90a9147, (c, p, s) => notConstant(c, p, s, "delta")];
+const e_c18a9c1: Rule = [a_c18a9c1, (c, p, s) => notConstant(c, p, s, "final")];
+const e_0f8b312: Rule = [a_0f8b312, (c, p, s) => notConstant(c, p, s, "aborted")];
+const e_2f596e2: Rule = [a_2f596e2, (c, p, s) => notConstant(c, p, s, "error")];
+const e_66edd2b: Rule = [a_66edd2b, (c, p, s) => wrongType(c, p, s, "null")];
+const e_ead5da9: Rule = [a_ead5da9, (c, p, s) => wrongType(c, p, s, "number")];
+const e_dfb0262: Rule = [a_dfb0262, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 100) && wrongSize(c, p, s, "maxLength", 100);
-};
-const e_e3d30c0: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "text");
-};
-const e_abab256: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "thinking");
-};
-const e_ede3498: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "image");
-};
-const e_b544148: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "tool-call");
-};
-const e_d7ca1f0: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "tool-result");
-};
-const e_f4d6c17: Explain = (c, p, s, v) => {
-  return nearest(c, p, s, v, "anyOf", [[s + "/anyOf/0", e_4ff5017], [s + "/anyOf/1", e_66edd2b]]);
-};
-const e_5137262: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "at");
-};
-const e_2d816dd: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "every");
-};
-const e_dfd2830: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "cron");
-};
-const e_ec6ae12: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "systemEvent");
-};
-const e_8d2a23f: Explain = (c, p, s) => {
-  return notConstant(c, p, s, "agentTurn");
-};
-const e_84c9407: Explain = (c, p, s) => {
-  return notConstant(c, p, s, true);
-};
-const e_51e8551: Explain = (c, p, s) => {
-  return notConstant(c, p, s, false);
-};
-const e_5d42e9c: Explain = (c, p, s, v) => {
-  return notListed(c, p, s + "/anyOf", ["not-due", "disabled", "already-running"], v);
-};
+}];
+const e_e3d30c0: Rule = [a_e3d30c0, (c, p, s) => notConstant(c, p, s, "text")];
+const e_abab256: Rule = [a_abab256, (c, p, s) => notConstant(c, p, s, "thinking")];
+const e_ede3498: Rule = [a_ede3498, (c, p, s) => notConstant(c, p, s, "image")];
+const e_b544148: Rule = [a_b544148, (c, p, s) => notConstant(c, p, s, "tool-call")];
+const e_d7ca1f0: Rule = [a_d7ca1f0, (c, p, s) => notConstant(c, p, s, "tool-result")];
+const e_f4d6c17: Rule = [a_f4d6c17, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_4ff5017], [1, e_66edd2b]])];
+const e_5137262: Rule = [a_5137262, (c, p, s) => notConstant(c, p, s, "at")];
+const e_2d816dd: Rule = [a_2d816dd, (c, p, s) => notConstant(c, p, s, "every")];
+const e_dfd2830: Rule = [a_dfd2830, (c, p, s) => notConstant(c, p, s, "cron")];
+const e_ec6ae12: Rule = [a_ec6ae12, (c, p, s) => notConstant(c, p, s, "systemEvent")];
+const e_8d2a23f: Rule = [a_8d2a23f, (c, p, s) => notConstant(c, p, s, "agentTurn")];
+const e_84c9407: Rule = [a_84c9407, (c, p, s) => notConstant(c, p, s, true)];
+const e_51e8551: Rule = [a_51e8551, (c, p, s) => notConstant(c, p, s, false)];
+const e_5d42e9c: Rule = [a_5d42e9c, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["not-due", "disabled", "already-running"], v)];
 
 export const isConnectParams = a_186e42c as Guard<T.ConnectParams>;
-export const validateConnectParams: Validator<T.ConnectParams> = /* @__PURE__ */ makeValidator(a_186e42c, e_186e42c);
-export const assertConnectParams: Asserter<T.ConnectParams> = /* @__PURE__ */ makeAsserter("ConnectParams", a_186e42c, e_186e42c);
+export const validateConnectParams = /* @__PURE__ */ makeValidator<T.ConnectParams>(e_186e42c);
+export const assertConnectParams: Asserter<T.ConnectParams> = /* @__PURE__ */ makeAsserter("ConnectParams", e_186e42c);
 export const isHelloOk = a_02eb8c3 as Guard<T.HelloOk>;
-export const validateHelloOk: Validator<T.HelloOk> = /* @__PURE__ */ makeValidator(a_02eb8c3, e_02eb8c3);
-export const assertHelloOk: Asserter<T.HelloOk> = /* @__PURE__ */ makeAsserter("HelloOk", a_02eb8c3, e_02eb8c3);
+export const validateHelloOk = /* @__PURE__ */ makeValidator<T.HelloOk>(e_02eb8c3);
+export const assertHelloOk: Asserter<T.HelloOk> = /* @__PURE__ */ makeAsserter("HelloOk", e_02eb8c3);
 export const isRequestFrame = a_33d0c90 as Guard<T.RequestFrame>;
-export const validateRequestFrame: Validator<T.RequestFrame> = /* @__PURE__ */ makeValidator(a_33d0c90, e_33d0c90);
-export const assertRequestFrame: Asserter<T.RequestFrame> = /* @__PURE__ */ makeAsserter("RequestFrame", a_33d0c90, e_33d0c90);
+export const validateRequestFrame = /* @__PURE__ */ makeValidator<T.RequestFrame>(e_33d0c90);
+export const assertRequestFrame: Asserter<T.RequestFrame> = /* @__PURE__ */ makeAsserter("RequestFrame", e_33d0c90);
 export const isResponseFrame = a_5261d27 as Guard<T.ResponseFrame>;
-export const validateResponseFrame: Validator<T.ResponseFrame> = /* @__PURE__ */ makeValidator(a_5261d27, e_5261d27);
-export const assertResponseFrame: Asserter<T.ResponseFrame> = /* @__PURE__ */ makeAsserter("ResponseFrame", a_5261d27, e_5261d27);
+export const validateResponseFrame = /* @__PURE__ */ makeValidator<T.ResponseFrame>(e_5261d27);
+export const assertResponseFrame: Asserter<T.ResponseFrame> = /* @__PURE__ */ makeAsserter("ResponseFrame", e_5261d27);
 export const isEventFrame = a_47b7891 as Guard<T.EventFrame>;
-export const validateEventFrame: Validator<T.EventFrame> = /* @__PURE__ */ makeValidator(a_47b7891, e_47b7891);
-export const assertEventFrame: Asserter<T.EventFrame> = /* @__PURE__ */ makeAsserter("EventFrame", a_47b7891, e_47b7891);
+export const validateEventFrame = /* @__PURE__ */ makeValidator<T.EventFrame>(e_47b7891);
+export const assertEventFrame: Asserter<T.EventFrame> = /* @__PURE__ */ makeAsserter("EventFrame", e_47b7891);
 export const isGatewayFrame = a_59bf7ed as Guard<T.GatewayFrame>;
-export const validateGatewayFrame: Validator<T.GatewayFrame> = /* @__PURE__ */ makeValidator(a_59bf7ed, e_59bf7ed);
-export const assertGatewayFrame: Asserter<T.GatewayFrame> = /* @__PURE__ */ makeAsserter("GatewayFrame", a_59bf7ed, e_59bf7ed);
+export const validateGatewayFrame = /* @__PURE__ */ makeValidator<T.GatewayFrame>(e_59bf7ed);
+export const assertGatewayFrame: Asserter<T.GatewayFrame> = /* @__PURE__ */ makeAsserter("GatewayFrame", e_59bf7ed);
 export const isPresenceEntry = a_64dff41 as Guard<T.PresenceEntry>;
-export const validatePresenceEntry: Validator<T.PresenceEntry> = /* @__PURE__ */ makeValidator(a_64dff41, e_64dff41);
-export const assertPresenceEntry: Asserter<T.PresenceEntry> = /* @__PURE__ */ makeAsserter("PresenceEntry", a_64dff41, e_64dff41);
+export const validatePresenceEntry = /* @__PURE__ */ makeValidator<T.PresenceEntry>(e_64dff41);
+export const assertPresenceEntry: Asserter<T.PresenceEntry> = /* @__PURE__ */ makeAsserter("PresenceEntry", e_64dff41);
 export const isStateVersion = a_63cc5c3 as Guard<T.StateVersion>;
-export const validateStateVersion: Validator<T.StateVersion> = /* @__PURE__ */ makeValidator(a_63cc5c3, e_63cc5c3);
-export const assertStateVersion: Asserter<T.StateVersion> = /* @__PURE__ */ makeAsserter("StateVersion", a_63cc5c3, e_63cc5c3);
+export const validateStateVersion = /* @__PURE__ */ makeValidator<T.StateVersion>(e_63cc5c3);
+export const assertStateVersion: Asserter<T.StateVersion> = /* @__PURE__ */ makeAsserter("StateVersion", e_63cc5c3);
 export const isSnapshot = a_45398a6 as Guard<T.Snapshot>;
-export const validateSnapshot: Validator<T.Snapshot> = /* @__PURE__ */ makeValidator(a_45398a6, e_45398a6);
-export const assertSnapshot: Asserter<T.Snapshot> = /* @__PURE__ */ makeAsserter("Snapshot", a_45398a6, e_45398a6);
+export const validateSnapshot = /* @__PURE__ */ makeValidator<T.Snapshot>(e_45398a6);
+export const assertSnapshot: Asserter<T.Snapshot> = /* @__PURE__ */ makeAsserter("Snapshot", e_45398a6);
 export const isErrorShape = a_c1af577 as Guard<T.ErrorShape>;
-export const validateErrorShape: Validator<T.ErrorShape> = /* @__PURE__ */ makeValidator(a_c1af577, e_c1af577);
-export const assertErrorShape: Asserter<T.ErrorShape> = /* @__PURE__ */ makeAsserter("ErrorShape", a_c1af577, e_c1af577);
+export const validateErrorShape = /* @__PURE__ */ makeValidator<T.ErrorShape>(e_c1af577);
+export const assertErrorShape: Asserter<T.ErrorShape> = /* @__PURE__ */ makeAsserter("ErrorShape", e_c1af577);
 export const isChannelHealth = a_2933d80 as Guard<T.ChannelHealth>;
-export const validateChannelHealth: Validator<T.ChannelHealth> = /* @__PURE__ */ makeValidator(a_2933d80, e_2933d80);
-export const assertChannelHealth: Asserter<T.ChannelHealth> = /* @__PURE__ */ makeAsserter("ChannelHealth", a_2933d80, e_2933d80);
+export const validateChannelHealth = /* @__PURE__ */ makeValidator<T.ChannelHealth>(e_2933d80);
+export const assertChannelHealth: Asserter<T.ChannelHealth> = /* @__PURE__ */ makeAsserter("ChannelHealth", e_2933d80);
 export const isHealthParams = a_93d4fbf as Guard<T.HealthParams>;
-export const validateHealthParams: Validator<T.HealthParams> = /* @__PURE__ */ makeValidator(a_93d4fbf, e_93d4fbf);
-export const assertHealthParams: Asserter<T.HealthParams> = /* @__PURE__ */ makeAsserter("HealthParams", a_93d4fbf, e_93d4fbf);
+export const validateHealthParams = /* @__PURE__ */ makeValidator<T.HealthParams>(e_93d4fbf);
+export const assertHealthParams: Asserter<T.HealthParams> = /* @__PURE__ */ makeAsserter("HealthParams", e_93d4fbf);
 export const isHealthResult = a_ab6ccb0 as Guard<T.HealthResult>;
-export const validateHealthResult: Validator<T.HealthResult> = /* @__PURE__ */ makeValidator(a_ab6ccb0, e_ab6ccb0);
-export const assertHealthResult: Asserter<T.HealthResult> = /* @__PURE__ */ makeAsserter("HealthResult", a_ab6ccb0, e_ab6ccb0);
+export const validateHealthResult = /* @__PURE__ */ makeValidator<T.HealthResult>(e_ab6ccb0);
+export const assertHealthResult: Asserter<T.HealthResult> = /* @__PURE__ */ makeAsserter("HealthResult", e_ab6ccb0);
 export const isStatusParams = a_b337605 as Guard<T.StatusParams>;
-export const validateStatusParams: Validator<T.StatusParams> = /* @__PURE__ */ makeValidator(a_b337605, e_b337605);
-export const assertStatusParams: Asserter<T.StatusParams> = /* @__PURE__ */ makeAsserter("StatusParams", a_b337605, e_b337605);
+export const validateStatusParams = /* @__PURE__ */ makeValidator<T.StatusParams>(e_b337605);
+export const assertStatusParams: Asserter<T.StatusParams> = /* @__PURE__ */ makeAsserter("StatusParams", e_b337605);
 export const isStatusResult = a_cd329ca as Guard<T.StatusResult>;
-export const validateStatusResult: Validator<T.StatusResult> = /* @__PURE__ */ makeValidator(a_cd329ca, e_cd329ca);
-export const assertStatusResult: Asserter<T.StatusResult> = /* @__PURE__ */ makeAsserter("StatusResult", a_cd329ca, e_cd329ca);
+export const validateStatusResult = /* @__PURE__ */ makeValidator<T.StatusResult>(e_cd329ca);
+export const assertStatusResult: Asserter<T.StatusResult> = /* @__PURE__ */ makeAsserter("StatusResult", e_cd329ca);
 export const isSystemEchoParams = a_b993a3b as Guard<T.SystemEchoParams>;
-export const validateSystemEchoParams: Validator<T.SystemEchoParams> = /* @__PURE__ */ makeValidator(a_b993a3b, e_b993a3b);
-export const assertSystemEchoParams: Asserter<T.SystemEchoParams> = /* @__PURE__ */ makeAsserter("SystemEchoParams", a_b993a3b, e_b993a3b);
+export const validateSystemEchoParams = /* @__PURE__ */ makeValidator<T.SystemEchoParams>(e_b993a3b);
+export const assertSystemEchoParams: Asserter<T.SystemEchoParams> = /* @__PURE__ */ makeAsserter("SystemEchoParams", e_b993a3b);
 export const isSystemEchoResult = a_ef309bc as Guard<T.SystemEchoResult>;
-export const validateSystemEchoResult: Validator<T.SystemEchoResult> = /* @__PURE__ */ makeValidator(a_ef309bc, e_ef309bc);
-export const assertSystemEchoResult: Asserter<T.SystemEchoResult> = /* @__PURE__ */ makeAsserter("SystemEchoResult", a_ef309bc, e_ef309bc);
+export const validateSystemEchoResult = /* @__PURE__ */ makeValidator<T.SystemEchoResult>(e_ef309bc);
+export const assertSystemEchoResult: Asserter<T.SystemEchoResult> = /* @__PURE__ */ makeAsserter("SystemEchoResult", e_ef309bc);
 export const isWakeParams = a_555344d as Guard<T.WakeParams>;
-export const validateWakeParams: Validator<T.WakeParams> = /* @__PURE__ */ makeValidator(a_555344d, e_555344d);
-export const assertWakeParams: Asserter<T.WakeParams> = /* @__PURE__ */ makeAsserter("WakeParams", a_555344d, e_555344d);
+export const validateWakeParams = /* @__PURE__ */ makeValidator<T.WakeParams>(e_555344d);
+export const assertWakeParams: Asserter<T.WakeParams> = /* @__PURE__ */ makeAsserter("WakeParams", e_555344d);
 export const isWakeResult = a_c0181a0 as Guard<T.WakeResult>;
-export const validateWakeResult: Validator<T.WakeResult> = /* @__PURE__ */ makeValidator(a_c0181a0, e_c0181a0);
-export const assertWakeResult: Asserter<T.WakeResult> = /* @__PURE__ */ makeAsserter("WakeResult", a_c0181a0, e_c0181a0);
+export const validateWakeResult = /* @__PURE__ */ makeValidator<T.WakeResult>(e_c0181a0);
+export const assertWakeResult: Asserter<T.WakeResult> = /* @__PURE__ */ makeAsserter("WakeResult", e_c0181a0);
 export const isSendParams = a_6087ca8 as Guard<T.SendParams>;
-export const validateSendParams: Validator<T.SendParams> = /* @__PURE__ */ makeValidator(a_6087ca8, e_6087ca8);
-export const assertSendParams: Asserter<T.SendParams> = /* @__PURE__ */ makeAsserter("SendParams", a_6087ca8, e_6087ca8);
+export const validateSendParams = /* @__PURE__ */ makeValidator<T.SendParams>(e_6087ca8);
+export const assertSendParams: Asserter<T.SendParams> = /* @__PURE__ */ makeAsserter("SendParams", e_6087ca8);
 export const isSendResult = a_4f197dd as Guard<T.SendResult>;
-export const validateSendResult: Validator<T.SendResult> = /* @__PURE__ */ makeValidator(a_4f197dd, e_4f197dd);
-export const assertSendResult: Asserter<T.SendResult> = /* @__PURE__ */ makeAsserter("SendResult", a_4f197dd, e_4f197dd);
+export const validateSendResult = /* @__PURE__ */ makeValidator<T.SendResult>(e_4f197dd);
+export const assertSendResult: Asserter<T.SendResult> = /* @__PURE__ */ makeAsserter("SendResult", e_4f197dd);
 export const isPollParams = a_9424913 as Guard<T.PollParams>;
-export const validatePollParams: Validator<T.PollParams> = /* @__PURE__ */ makeValidator(a_9424913, e_9424913);
-export const assertPollParams: Asserter<T.PollParams> = /* @__PURE__ */ makeAsserter("PollParams", a_9424913, e_9424913);
+export const validatePollParams = /* @__PURE__ */ makeValidator<T.PollParams>(e_9424913);
+export const assertPollParams: Asserter<T.PollParams> = /* @__PURE__ */ makeAsserter("PollParams", e_9424913);
 export const isPollResult = a_e963d69 as Guard<T.PollResult>;
-export const validatePollResult: Validator<T.PollResult> = /* @__PURE__ */ makeValidator(a_e963d69, e_e963d69);
-export const assertPollResult: Asserter<T.PollResult> = /* @__PURE__ */ makeAsserter("PollResult", a_e963d69, e_e963d69);
+export const validatePollResult = /* @__PURE__ */ makeValidator<T.PollResult>(e_e963d69);
+export const assertPollResult: Asserter<T.PollResult> = /* @__PURE__ */ makeAsserter("PollResult", e_e963d69);
 export const isAgentParams = a_5258955 as Guard<T.AgentParams>;
-export const validateAgentParams: Validator<T.AgentParams> = /* @__PURE__ */ makeValidator(a_5258955, e_5258955);
-export const assertAgentParams: Asserter<T.AgentParams> = /* @__PURE__ */ makeAsserter("AgentParams", a_5258955, e_5258955);
+export const validateAgentParams = /* @__PURE__ */ makeValidator<T.AgentParams>(e_5258955);
+export const assertAgentParams: Asserter<T.AgentParams> = /* @__PURE__ */ makeAsserter("AgentParams", e_5258955);
 export const isAgentResult = a_a62de49 as Guard<T.AgentResult>;
-export const validateAgentResult: Validator<T.AgentResult> = /* @__PURE__ */ makeValidator(a_a62de49, e_a62de49);
-export const assertAgentResult: Asserter<T.AgentResult> = /* @__PURE__ */ makeAsserter("AgentResult", a_a62de49, e_a62de49);
+export const validateAgentResult = /* @__PURE__ */ makeValidator<T.AgentResult>(e_a62de49);
+export const assertAgentResult: Asserter<T.AgentResult> = /* @__PURE__ */ makeAsserter("AgentResult", e_a62de49);
 export const isAgentWaitParams = a_e476f31 as Guard<T.AgentWaitParams>;
-export const validateAgentWaitParams: Validator<T.AgentWaitParams> = /* @__PURE__ */ makeValidator(a_e476f31, e_e476f31);
-export const assertAgentWaitParams: Asserter<T.AgentWaitParams> = /* @__PURE__ */ makeAsserter("AgentWaitParams", a_e476f31, e_e476f31);
+export const validateAgentWaitParams = /* @__PURE__ */ makeValidator<T.AgentWaitParams>(e_e476f31);
+export const assertAgentWaitParams: Asserter<T.AgentWaitParams> = /* @__PURE__ */ makeAsserter("AgentWaitParams", e_e476f31);
 export const isAgentWaitResult = a_4c7a2bd as Guard<T.AgentWaitResult>;
-export const validateAgentWaitResult: Validator<T.AgentWaitResult> = /* @__PURE__ */ makeValidator(a_4c7a2bd, e_4c7a2bd);
-export const assertAgentWaitResult: Asserter<T.AgentWaitResult> = /* @__PURE__ */ makeAsserter("AgentWaitResult", a_4c7a2bd, e_4c7a2bd);
+export const validateAgentWaitResult = /* @__PURE__ */ makeValidator<T.AgentWaitResult>(e_4c7a2bd);
+export const assertAgentWaitResult: Asserter<T.AgentWaitResult> = /* @__PURE__ */ makeAsserter("AgentWaitResult", e_4c7a2bd);
 export const isChatUsage = a_a636cf0 as Guard<T.ChatUsage>;
-export const validateChatUsage: Validator<T.ChatUsage> = /* @__PURE__ */ makeValidator(a_a636cf0, e_a636cf0);
-export const assertChatUsage: Asserter<T.ChatUsage> = /* @__PURE__ */ makeAsserter("ChatUsage", a_a636cf0, e_a636cf0);
+export const validateChatUsage = /* @__PURE__ */ makeValidator<T.ChatUsage>(e_a636cf0);
+export const assertChatUsage: Asserter<T.ChatUsage> = /* @__PURE__ */ makeAsserter("ChatUsage", e_a636cf0);
 export const isChatContent = a_ffa9870 as Guard<T.ChatContent>;
-export const validateChatContent: Validator<T.ChatContent> = /* @__PURE__ */ makeValidator(a_ffa9870, e_ffa9870);
-export const assertChatContent: Asserter<T.ChatContent> = /* @__PURE__ */ makeAsserter("ChatContent", a_ffa9870, e_ffa9870);
+export const validateChatContent = /* @__PURE__ */ makeValidator<T.ChatContent>(e_ffa9870);
+export const assertChatContent: Asserter<T.ChatContent> = /* @__PURE__ */ makeAsserter("ChatContent", e_ffa9870);
 export const isChatMessage = a_0ca2ff9 as Guard<T.ChatMessage>;
-export const validateChatMessage: Validator<T.ChatMessage> = /* @__PURE__ */ makeValidator(a_0ca2ff9, e_0ca2ff9);
-export const assertChatMessage: Asserter<T.ChatMessage> = /* @__PURE__ */ makeAsserter("ChatMessage", a_0ca2ff9, e_0ca2ff9);
+export const validateChatMessage = /* @__PURE__ */ makeValidator<T.ChatMessage>(e_0ca2ff9);
+export const assertChatMessage: Asserter<T.ChatMessage> = /* @__PURE__ */ makeAsserter("ChatMessage", e_0ca2ff9);
 export const isChatAttachment = a_993f528 as Guard<T.ChatAttachment>;
-export const validateChatAttachment: Validator<T.ChatAttachment> = /* @__PURE__ */ makeValidator(a_993f528, e_993f528);
-export const assertChatAttachment: Asserter<T.ChatAttachment> = /* @__PURE__ */ makeAsserter("ChatAttachment", a_993f528, e_993f528);
+export const validateChatAttachment = /* @__PURE__ */ makeValidator<T.ChatAttachment>(e_993f528);
+export const assertChatAttachment: Asserter<T.ChatAttachment> = /* @__PURE__ */ makeAsserter("ChatAttachment", e_993f528);
 export const isChatHistoryParams = a_69a99df as Guard<T.ChatHistoryParams>;
-export const validateChatHistoryParams: Validator<T.ChatHistoryParams> = /* @__PURE__ */ makeValidator(a_69a99df, e_69a99df);
-export const assertChatHistoryParams: Asserter<T.ChatHistoryParams> = /* @__PURE__ */ makeAsserter("ChatHistoryParams", a_69a99df, e_69a99df);
+export const validateChatHistoryParams = /* @__PURE__ */ makeValidator<T.ChatHistoryParams>(e_69a99df);
+export const assertChatHistoryParams: Asserter<T.ChatHistoryParams> = /* @__PURE__ */ makeAsserter("ChatHistoryParams", e_69a99df);
 export const isChatHistoryResult = a_1a7cd1a as Guard<T.ChatHistoryResult>;
-export const validateChatHistoryResult: Validator<T.ChatHistoryResult> = /* @__PURE__ */ makeValidator(a_1a7cd1a, e_1a7cd1a);
-export const assertChatHistoryResult: Asserter<T.ChatHistoryResult> = /* @__PURE__ */ makeAsserter("ChatHistoryResult", a_1a7cd1a, e_1a7cd1a);
+export const validateChatHistoryResult = /* @__PURE__ */ makeValidator<T.ChatHistoryResult>(e_1a7cd1a);
+export const assertChatHistoryResult: Asserter<T.ChatHistoryResult> = /* @__PURE__ */ makeAsserter("ChatHistoryResult", e_1a7cd1a);
 export const isChatSendParams = a_0a6d643 as Guard<T.ChatSendParams>;
-export const validateChatSendParams: Validator<T.ChatSendParams> = /* @__PURE__ */ makeValidator(a_0a6d643, e_0a6d643);
-export const assertChatSendParams: Asserter<T.ChatSendParams> = /* @__PURE__ */ makeAsserter("ChatSendParams", a_0a6d643, e_0a6d643);
+export const validateChatSendParams = /* @__PURE__ */ makeValidator<T.ChatSendParams>(e_0a6d643);
+export const assertChatSendParams: Asserter<T.ChatSendParams> = /* @__PURE__ */ makeAsserter("ChatSendParams", e_0a6d643);
 export const isChatSendResult = a_9cec444 as Guard<T.ChatSendResult>;
-export const validateChatSendResult: Validator<T.ChatSendResult> = /* @__PURE__ */ makeValidator(a_9cec444, e_9cec444);
-export const assertChatSendResult: Asserter<T.ChatSendResult> = /* @__PURE__ */ makeAsserter("ChatSendResult", a_9cec444, e_9cec444);
+export const validateChatSendResult = /* @__PURE__ */ makeValidator<T.ChatSendResult>(e_9cec444);
+export const assertChatSendResult: Asserter<T.ChatSendResult> = /* @__PURE__ */ makeAsserter("ChatSendResult", e_9cec444);
 export const isChatAbortParams = a_3a887e9 as Guard<T.ChatAbortParams>;
-export const validateChatAbortParams: Validator<T.ChatAbortParams> = /* @__PURE__ */ makeValidator(a_3a887e9, e_3a887e9);
-export const assertChatAbortParams: Asserter<T.ChatAbortParams> = /* @__PURE__ */ makeAsserter("ChatAbortParams", a_3a887e9, e_3a887e9);
+export const validateChatAbortParams = /* @__PURE__ */ makeValidator<T.ChatAbortParams>(e_3a887e9);
+export const assertChatAbortParams: Asserter<T.ChatAbortParams> = /* @__PURE__ */ makeAsserter("ChatAbortParams", e_3a887e9);
 export const isChatAbortResult = a_e431e19 as Guard<T.ChatAbortResult>;
-export const validateChatAbortResult: Validator<T.ChatAbortResult> = /* @__PURE__ */ makeValidator(a_e431e19, e_e431e19);
-export const assertChatAbortResult: Asserter<T.ChatAbortResult> = /* @__PURE__ */ makeAsserter("ChatAbortResult", a_e431e19, e_e431e19);
+export const validateChatAbortResult = /* @__PURE__ */ makeValidator<T.ChatAbortResult>(e_e431e19);
+export const assertChatAbortResult: Asserter<T.ChatAbortResult> = /* @__PURE__ */ makeAsserter("ChatAbortResult", e_e431e19);
 export const isChatInjectParams = a_be5e189 as Guard<T.ChatInjectParams>;
-export const validateChatInjectParams: Validator<T.ChatInjectParams> = /* @__PURE__ */ makeValidator(a_be5e189, e_be5e189);
-export const assertChatInjectParams: Asserter<T.ChatInjectParams> = /* @__PURE__ */ makeAsserter("ChatInjectParams", a_be5e189, e_be5e189);
+export const validateChatInjectParams = /* @__PURE__ */ makeValidator<T.ChatInjectParams>(e_be5e189);
+export const assertChatInjectParams: Asserter<T.ChatInjectParams> = /* @__PURE__ */ makeAsserter("ChatInjectParams", e_be5e189);
 export const isChatInjectResult = a_e4d57d5 as Guard<T.ChatInjectResult>;
-export const validateChatInjectResult: Validator<T.ChatInjectResult> = /* @__PURE__ */ makeValidator(a_e4d57d5, e_e4d57d5);
-export const assertChatInjectResult: Asserter<T.ChatInjectResult> = /* @__PURE__ */ makeAsserter("ChatInjectResult", a_e4d57d5, e_e4d57d5);
+export const validateChatInjectResult = /* @__PURE__ */ makeValidator<T.ChatInjectResult>(e_e4d57d5);
+export const assertChatInjectResult: Asserter<T.ChatInjectResult> = /* @__PURE__ */ makeAsserter("ChatInjectResult", e_e4d57d5);
 export const isSessionEntry = a_f9fd4b1 as Guard<T.SessionEntry>;
-export const validateSessionEntry: Validator<T.SessionEntry> = /* @__PURE__ */ makeValidator(a_f9fd4b1, e_f9fd4b1);
-export const assertSessionEntry: Asserter<T.SessionEntry> = /* @__PURE__ */ makeAsserter("SessionEntry", a_f9fd4b1, e_f9fd4b1);
+export const validateSessionEntry = /* @__PURE__ */ makeValidator<T.SessionEntry>(e_f9fd4b1);
+export const assertSessionEntry: Asserter<T.SessionEntry> = /* @__PURE__ */ makeAsserter("SessionEntry", e_f9fd4b1);
 export const isSessionsListParams = a_38953d8 as Guard<T.SessionsListParams>;
-export const validateSessionsListParams: Validator<T.SessionsListParams> = /* @__PURE__ */ makeValidator(a_38953d8, e_38953d8);
-export const assertSessionsListParams: Asserter<T.SessionsListParams> = /* @__PURE__ */ makeAsserter("SessionsListParams", a_38953d8, e_38953d8);
+export const validateSessionsListParams = /* @__PURE__ */ makeValidator<T.SessionsListParams>(e_38953d8);
+export const assertSessionsListParams: Asserter<T.SessionsListParams> = /* @__PURE__ */ makeAsserter("SessionsListParams", e_38953d8);
 export const isSessionsListResult = a_cbcaf8f as Guard<T.SessionsListResult>;
-export const validateSessionsListResult: Validator<T.SessionsListResult> = /* @__PURE__ */ makeValidator(a_cbcaf8f, e_cbcaf8f);
-export const assertSessionsListResult: Asserter<T.SessionsListResult> = /* @__PURE__ */ makeAsserter("SessionsListResult", a_cbcaf8f, e_cbcaf8f);
+export const validateSessionsListResult = /* @__PURE__ */ makeValidator<T.SessionsListResult>(e_cbcaf8f);
+export const assertSessionsListResult: Asserter<T.SessionsListResult> = /* @__PURE__ */ makeAsserter("SessionsListResult", e_cbcaf8f);
 export const isSessionsPatchParams = a_eb80b31 as Guard<T.SessionsPatchParams>;
-export const validateSessionsPatchParams: Validator<T.SessionsPatchParams> = /* @__PURE__ */ makeValidator(a_eb80b31, e_eb80b31);
-export const assertSessionsPatchParams: Asserter<T.SessionsPatchParams> = /* @__PURE__ */ makeAsserter("SessionsPatchParams", a_eb80b31, e_eb80b31);
+export const validateSessionsPatchParams = /* @__PURE__ */ makeValidator<T.SessionsPatchParams>(e_eb80b31);
+export const assertSessionsPatchParams: Asserter<T.SessionsPatchParams> = /* @__PURE__ */ makeAsserter("SessionsPatchParams", e_eb80b31);
 export const isSessionsPatchResult = a_4db7197 as Guard<T.SessionsPatchResult>;
-export const validateSessionsPatchResult: Validator<T.SessionsPatchResult> = /* @__PURE__ */ makeValidator(a_4db7197, e_4db7197);
-export const assertSessionsPatchResult: Asserter<T.SessionsPatchResult> = /* @__PURE__ */ makeAsserter("SessionsPatchResult", a_4db7197, e_4db7197);
+export const validateSessionsPatchResult = /* @__PURE__ */ makeValidator<T.SessionsPatchResult>(e_4db7197);
+export const assertSessionsPatchResult: Asserter<T.SessionsPatchResult> = /* @__PURE__ */ makeAsserter("SessionsPatchResult", e_4db7197);
 export const isSessionsDeleteParams = a_55f851d as Guard<T.SessionsDeleteParams>;
-export const validateSessionsDeleteParams: Validator<T.SessionsDeleteParams> = /* @__PURE__ */ makeValidator(a_55f851d, e_55f851d);
-export const assertSessionsDeleteParams: Asserter<T.SessionsDeleteParams> = /* @__PURE__ */ makeAsserter("SessionsDeleteParams", a_55f851d, e_55f851d);
+export const validateSessionsDeleteParams = /* @__PURE__ */ makeValidator<T.SessionsDeleteParams>(e_55f851d);
+export const assertSessionsDeleteParams: Asserter<T.SessionsDeleteParams> = /* @__PURE__ */ makeAsserter("SessionsDeleteParams", e_55f851d);
 export const isSessionsDeleteResult = a_fddc129 as Guard<T.SessionsDeleteResult>;
-export const validateSessionsDeleteResult: Validator<T.SessionsDeleteResult> = /* @__PURE__ */ makeValidator(a_fddc129, e_fddc129);
-export const assertSessionsDeleteResult: Asserter<T.SessionsDeleteResult> = /* @__PURE__ */ makeAsserter("SessionsDeleteResult", a_fddc129, e_fddc129);
+export const validateSessionsDeleteResult = /* @__PURE__ */ makeValidator<T.SessionsDeleteResult>(e_fddc129);
+export const assertSessionsDeleteResult: Asserter<T.SessionsDeleteResult> = /* @__PURE__ */ makeAsserter("SessionsDeleteResult", e_fddc129);
 export const isNodeInfo = a_6f96923 as Guard<T.NodeInfo>;
-export const validateNodeInfo: Validator<T.NodeInfo> = /* @__PURE__ */ makeValidator(a_6f96923, e_6f96923);
-export const assertNodeInfo: Asserter<T.NodeInfo> = /* @__PURE__ */ makeAsserter("NodeInfo", a_6f96923, e_6f96923);
+export const validateNodeInfo = /* @__PURE__ */ makeValidator<T.NodeInfo>(e_6f96923);
+export const assertNodeInfo: Asserter<T.NodeInfo> = /* @__PURE__ */ makeAsserter("NodeInfo", e_6f96923);
 export const isNodePairingRequest = a_a19a83d as Guard<T.NodePairingRequest>;
-export const validateNodePairingRequest: Validator<T.NodePairingRequest> = /* @__PURE__ */ makeValidator(a_a19a83d, e_a19a83d);
-export const assertNodePairingRequest: Asserter<T.NodePairingRequest> = /* @__PURE__ */ makeAsserter("NodePairingRequest", a_a19a83d, e_a19a83d);
+export const validateNodePairingRequest = /* @__PURE__ */ makeValidator<T.NodePairingRequest>(e_a19a83d);
+export const assertNodePairingRequest: Asserter<T.NodePairingRequest> = /* @__PURE__ */ makeAsserter("NodePairingRequest", e_a19a83d);
 export const isPairedNode = a_946ac41 as Guard<T.PairedNode>;
-export const validatePairedNode: Validator<T.PairedNode> = /* @__PURE__ */ makeValidator(a_946ac41, e_946ac41);
-export const assertPairedNode: Asserter<T.PairedNode> = /* @__PURE__ */ makeAsserter("PairedNode", a_946ac41, e_946ac41);
+export const validatePairedNode = /* @__PURE__ */ makeValidator<T.PairedNode>(e_946ac41);
+export const assertPairedNode: Asserter<T.PairedNode> = /* @__PURE__ */ makeAsserter("PairedNode", e_946ac41);
 export const isNodeListParams = a_b337605 as Guard<T.NodeListParams>;
-export const validateNodeListParams: Validator<T.NodeListParams> = /* @__PURE__ */ makeValidator(a_b337605, e_b337605);
-export const assertNodeListParams: Asserter<T.NodeListParams> = /* @__PURE__ */ makeAsserter("NodeListParams", a_b337605, e_b337605);
+export const validateNodeListParams = /* @__PURE__ */ makeValidator<T.NodeListParams>(e_b337605);
+export const assertNodeListParams: Asserter<T.NodeListParams> = /* @__PURE__ */ makeAsserter("NodeListParams", e_b337605);
 export const isNodeListResult = a_b29b677 as Guard<T.NodeListResult>;
-export const validateNodeListResult: Validator<T.NodeListResult> = /* @__PURE__ */ makeValidator(a_b29b677, e_b29b677);
-export const assertNodeListResult: Asserter<T.NodeListResult> = /* @__PURE__ */ makeAsserter("NodeListResult", a_b29b677, e_b29b677);
+export const validateNodeListResult = /* @__PURE__ */ makeValidator<T.NodeListResult>(e_b29b677);
+export const assertNodeListResult: Asserter<T.NodeListResult> = /* @__PURE__ */ makeAsserter("NodeListResult", e_b29b677);
 export const isNodeInvokeParams = a_5bcdb08 as Guard<T.NodeInvokeParams>;
-export const validateNodeInvokeParams: Validator<T.NodeInvokeParams> = /* @__PURE__ */ makeValidator(a_5bcdb08, e_5bcdb08);
-export const assertNodeInvokeParams: Asserter<T.NodeInvokeParams> = /* @__PURE__ */ makeAsserter("NodeInvokeParams", a_5bcdb08, e_5bcdb08);
+export const validateNodeInvokeParams = /* @__PURE__ */ makeValidator<T.NodeInvokeParams>(e_5bcdb08);
+export const assertNodeInvokeParams: Asserter<T.NodeInvokeParams> = /* @__PURE__ */ makeAsserter("NodeInvokeParams", e_5bcdb08);
 export const isNodeInvokeResult = a_75a1995 as Guard<T.NodeInvokeResult>;
-export const validateNodeInvokeResult: Validator<T.NodeInvokeResult> = /* @__PURE__ */ makeValidator(a_75a1995, e_75a1995);
-export const assertNodeInvokeResult: Asserter<T.NodeInvokeResult> = /* @__PURE__ */ makeAsserter("NodeInvokeResult", a_75a1995, e_75a1995);
+export const validateNodeInvokeResult = /* @__PURE__ */ makeValidator<T.NodeInvokeResult>(e_75a1995);
+export const assertNodeInvokeResult: Asserter<T.NodeInvokeResult> = /* @__PURE__ */ makeAsserter("NodeInvokeResult", e_75a1995);
 export const isNodePairRequestParams = a_e137314 as Guard<T.NodePairRequestParams>;
-export const validateNodePairRequestParams: Validator<T.NodePairRequestParams> = /* @__PURE__ */ makeValidator(a_e137314, e_e137314);
-export const assertNodePairRequestParams: Asserter<T.NodePairRequestParams> = /* @__PURE__ */ makeAsserter("NodePairRequestParams", a_e137314, e_e137314);
+export const validateNodePairRequestParams = /* @__PURE__ */ makeValidator<T.NodePairRequestParams>(e_e137314);
+export const assertNodePairRequestParams: Asserter<T.NodePairRequestParams> = /* @__PURE__ */ makeAsserter("NodePairRequestParams", e_e137314);
 export const isNodePairRequestResult = a_f2e85a9 as Guard<T.NodePairRequestResult>;
-export const validateNodePairRequestResult: Validator<T.NodePairRequestResult> = /* @__PURE__ */ makeValidator(a_f2e85a9, e_f2e85a9);
-export const assertNodePairRequestResult: Asserter<T.NodePairRequestResult> = /* @__PURE__ */ makeAsserter("NodePairRequestResult", a_f2e85a9, e_f2e85a9);
+export const validateNodePairRequestResult = /* @__PURE__ */ makeValidator<T.NodePairRequestResult>(e_f2e85a9);
+export const assertNodePairRequestResult: Asserter<T.NodePairRequestResult> = /* @__PURE__ */ makeAsserter("NodePairRequestResult", e_f2e85a9);
 export const isNodePairListParams = a_b337605 as Guard<T.NodePairListParams>;
-export const validateNodePairListParams: Validator<T.NodePairListParams> = /* @__PURE__ */ makeValidator(a_b337605, e_b337605);
-export const assertNodePairListParams: Asserter<T.NodePairListParams> = /* @__PURE__ */ makeAsserter("NodePairListParams", a_b337605, e_b337605);
+export const validateNodePairListParams = /* @__PURE__ */ makeValidator<T.NodePairListParams>(e_b337605);
+export const assertNodePairListParams: Asserter<T.NodePairListParams> = /* @__PURE__ */ makeAsserter("NodePairListParams", e_b337605);
 export const isNodePairListResult = a_c023064 as Guard<T.NodePairListResult>;
-export const validateNodePairListResult: Validator<T.NodePairListResult> = /* @__PURE__ */ makeValidator(a_c023064, e_c023064);
-export const assertNodePairListResult: Asserter<T.NodePairListResult> = /* @__PURE__ */ makeAsserter("NodePairListResult", a_c023064, e_c023064);
+export const validateNodePairListResult = /* @__PURE__ */ makeValidator<T.NodePairListResult>(e_c023064);
+export const assertNodePairListResult: Asserter<T.NodePairListResult> = /* @__PURE__ */ makeAsserter("NodePairListResult", e_c023064);
 export const isNodePairApproveParams = a_b7689fa as Guard<T.NodePairApproveParams>;
-export const validateNodePairApproveParams: Validator<T.NodePairApproveParams> = /* @__PURE__ */ makeValidator(a_b7689fa, e_b7689fa);
-export const assertNodePairApproveParams: Asserter<T.NodePairApproveParams> = /* @__PURE__ */ makeAsserter("NodePairApproveParams", a_b7689fa, e_b7689fa);
+export const validateNodePairApproveParams = /* @__PURE__ */ makeValidator<T.NodePairApproveParams>(e_b7689fa);
+export const assertNodePairApproveParams: Asserter<T.NodePairApproveParams> = /* @__PURE__ */ makeAsserter("NodePairApproveParams", e_b7689fa);
 export const isNodePairApproveResult = a_b0e6e05 as Guard<T.NodePairApproveResult>;
-export const validateNodePairApproveResult: Validator<T.NodePairApproveResult> = /* @__PURE__ */ makeValidator(a_b0e6e05, e_b0e6e05);
-export const assertNodePairApproveResult: Asserter<T.NodePairApproveResult> = /* @__PURE__ */ makeAsserter("NodePairApproveResult", a_b0e6e05, e_b0e6e05);
+export const validateNodePairApproveResult = /* @__PURE__ */ makeValidator<T.NodePairApproveResult>(e_b0e6e05);
+export const assertNodePairApproveResult: Asserter<T.NodePairApproveResult> = /* @__PURE__ */ makeAsserter("NodePairApproveResult", e_b0e6e05);
 export const isNodePairRejectParams = a_b7689fa as Guard<T.NodePairRejectParams>;
-export const validateNodePairRejectParams: Validator<T.NodePairRejectParams> = /* @__PURE__ */ makeValidator(a_b7689fa, e_b7689fa);
-export const assertNodePairRejectParams: Asserter<T.NodePairRejectParams> = /* @__PURE__ */ makeAsserter("NodePairRejectParams", a_b7689fa, e_b7689fa);
+export const validateNodePairRejectParams = /* @__PURE__ */ makeValidator<T.NodePairRejectParams>(e_b7689fa);
+export const assertNodePairRejectParams: Asserter<T.NodePairRejectParams> = /* @__PURE__ */ makeAsserter("NodePairRejectParams", e_b7689fa);
 export const isNodePairRejectResult = a_501cfd1 as Guard<T.NodePairRejectResult>;
-export const validateNodePairRejectResult: Validator<T.NodePairRejectResult> = /* @__PURE__ */ makeValidator(a_501cfd1, e_501cfd1);
-export const assertNodePairRejectResult: Asserter<T.NodePairRejectResult> = /* @__PURE__ */ makeAsserter("NodePairRejectResult", a_501cfd1, e_501cfd1);
+export const validateNodePairRejectResult = /* @__PURE__ */ makeValidator<T.NodePairRejectResult>(e_501cfd1);
+export const assertNodePairRejectResult: Asserter<T.NodePairRejectResult> = /* @__PURE__ */ makeAsserter("NodePairRejectResult", e_501cfd1);
 export const isNodePairVerifyParams = a_a36d8e2 as Guard<T.NodePairVerifyParams>;
-export const validateNodePairVerifyParams: Validator<T.NodePairVerifyParams> = /* @__PURE__ */ makeValidator(a_a36d8e2, e_a36d8e2);
-export const assertNodePairVerifyParams: Asserter<T.NodePairVerifyParams> = /* @__PURE__ */ makeAsserter("NodePairVerifyParams", a_a36d8e2, e_a36d8e2);
+export const validateNodePairVerifyParams = /* @__PURE__ */ makeValidator<T.NodePairVerifyParams>(e_a36d8e2);
+export const assertNodePairVerifyParams: Asserter<T.NodePairVerifyParams> = /* @__PURE__ */ makeAsserter("NodePairVerifyParams", e_a36d8e2);
 export const isNodePairVerifyResult = a_9814a6f as Guard<T.NodePairVerifyResult>;
-export const validateNodePairVerifyResult: Validator<T.NodePairVerifyResult> = /* @__PURE__ */ makeValidator(a_9814a6f, e_9814a6f);
-export const assertNodePairVerifyResult: Asserter<T.NodePairVerifyResult> = /* @__PURE__ */ makeAsserter("NodePairVerifyResult", a_9814a6f, e_9814a6f);
+export const validateNodePairVerifyResult = /* @__PURE__ */ makeValidator<T.NodePairVerifyResult>(e_9814a6f);
+export const assertNodePairVerifyResult: Asserter<T.NodePairVerifyResult> = /* @__PURE__ */ makeAsserter("NodePairVerifyResult", e_9814a6f);
 export const isCronSchedule = a_f305ab6 as Guard<T.CronSchedule>;
-export const validateCronSchedule: Validator<T.CronSchedule> = /* @__PURE__ */ makeValidator(a_f305ab6, e_f305ab6);
-export const assertCronSchedule: Asserter<T.CronSchedule> = /* @__PURE__ */ makeAsserter("CronSchedule", a_f305ab6, e_f305ab6);
+export const validateCronSchedule = /* @__PURE__ */ makeValidator<T.CronSchedule>(e_f305ab6);
+export const assertCronSchedule: Asserter<T.CronSchedule> = /* @__PURE__ */ makeAsserter("CronSchedule", e_f305ab6);
 export const isCronPayload = a_56d2ca6 as Guard<T.CronPayload>;
-export const validateCronPayload: Validator<T.CronPayload> = /* @__PURE__ */ makeValidator(a_56d2ca6, e_56d2ca6);
-export const assertCronPayload: Asserter<T.CronPayload> = /* @__PURE__ */ makeAsserter("CronPayload", a_56d2ca6, e_56d2ca6);
+export const validateCronPayload = /* @__PURE__ */ makeValidator<T.CronPayload>(e_56d2ca6);
+export const assertCronPayload: Asserter<T.CronPayload> = /* @__PURE__ */ makeAsserter("CronPayload", e_56d2ca6);
 export const isCronJobState = a_77b5f11 as Guard<T.CronJobState>;
-export const validateCronJobState: Validator<T.CronJobState> = /* @__PURE__ */ makeValidator(a_77b5f11, e_77b5f11);
-export const assertCronJobState: Asserter<T.CronJobState> = /* @__PURE__ */ makeAsserter("CronJobState", a_77b5f11, e_77b5f11);
+export const validateCronJobState = /* @__PURE__ */ makeValidator<T.CronJobState>(e_77b5f11);
+export const assertCronJobState: Asserter<T.CronJobState> = /* @__PURE__ */ makeAsserter("CronJobState", e_77b5f11);
 export const isCronJob = a_c4f31c5 as Guard<T.CronJob>;
-export const validateCronJob: Validator<T.CronJob> = /* @__PURE__ */ makeValidator(a_c4f31c5, e_c4f31c5);
-export const assertCronJob: Asserter<T.CronJob> = /* @__PURE__ */ makeAsserter("CronJob", a_c4f31c5, e_c4f31c5);
+export const validateCronJob = /* @__PURE__ */ makeValidator<T.CronJob>(e_c4f31c5);
+export const assertCronJob: Asserter<T.CronJob> = /* @__PURE__ */ makeAsserter("CronJob", e_c4f31c5);
 export const isCronRunLogEntry = a_3951a1b as Guard<T.CronRunLogEntry>;
-export const validateCronRunLogEntry: Validator<T.CronRunLogEntry> = /* @__PURE__ */ makeValidator(a_3951a1b, e_3951a1b);
-export const assertCronRunLogEntry: Asserter<T.CronRunLogEntry> = /* @__PURE__ */ makeAsserter("CronRunLogEntry", a_3951a1b, e_3951a1b);
+export const validateCronRunLogEntry = /* @__PURE__ */ makeValidator<T.CronRunLogEntry>(e_3951a1b);
+export const assertCronRunLogEntry: Asserter<T.CronRunLogEntry> = /* @__PURE__ */ makeAsserter("CronRunLogEntry", e_3951a1b);
 export const isCronListParams = a_bed7857 as Guard<T.CronListParams>;
-export const validateCronListParams: Validator<T.CronListParams> = /* @__PURE__ */ makeValidator(a_bed7857, e_bed7857);
-export const assertCronListParams: Asserter<T.CronListParams> = /* @__PURE__ */ makeAsserter("CronListParams", a_bed7857, e_bed7857);
+export const validateCronListParams = /* @__PURE__ */ makeValidator<T.CronListParams>(e_bed7857);
+export const assertCronListParams: Asserter<T.CronListParams> = /* @__PURE__ */ makeAsserter("CronListParams", e_bed7857);
 export const isCronListResult = a_de97a95 as Guard<T.CronListResult>;
-export const validateCronListResult: Validator<T.CronListResult> = /* @__PURE__ */ makeValidator(a_de97a95, e_de97a95);
-export const assertCronListResult: Asserter<T.CronListResult> = /* @__PURE__ */ makeAsserter("CronListResult", a_de97a95, e_de97a95);
+export const validateCronListResult = /* @__PURE__ */ makeValidator<T.CronListResult>(e_de97a95);
+export const assertCronListResult: Asserter<T.CronListResult> = /* @__PURE__ */ makeAsserter("CronListResult", e_de97a95);
 export const isCronStatusParams = a_b337605 as Guard<T.CronStatusParams>;
-export const validateCronStatusParams: Validator<T.CronStatusParams> = /* @__PURE__ */ makeValidator(a_b337605, e_b337605);
-export const assertCronStatusParams: Asserter<T.CronStatusParams> = /* @__PURE__ */ makeAsserter("CronStatusParams", a_b337605, e_b337605);
+export const validateCronStatusParams = /* @__PURE__ */ makeValidator<T.CronStatusParams>(e_b337605);
+export const assertCronStatusParams: Asserter<T.CronStatusParams> = /* @__PURE__ */ makeAsserter("CronStatusParams", e_b337605);
 export const isCronStatusResult = a_f659016 as Guard<T.CronStatusResult>;
-export const validateCronStatusResult: Validator<T.CronStatusResult> = /* @__PURE__ */ makeValidator(a_f659016, e_f659016);
-export const assertCronStatusResult: Asserter<T.CronStatusResult> = /* @__PURE__ */ makeAsserter("CronStatusResult", a_f659016, e_f659016);
+export const validateCronStatusResult = /* @__PURE__ */ makeValidator<T.CronStatusResult>(e_f659016);
+export const assertCronStatusResult: Asserter<T.CronStatusResult> = /* @__PURE__ */ makeAsserter("CronStatusResult", e_f659016);
 export const isCronAddParams = a_656ccf2 as Guard<T.CronAddParams>;
-export const validateCronAddParams: Validator<T.CronAddParams> = /* @__PURE__ */ makeValidator(a_656ccf2, e_656ccf2);
-export const assertCronAddParams: Asserter<T.CronAddParams> = /* @__PURE__ */ makeAsserter("CronAddParams", a_656ccf2, e_656ccf2);
+export const validateCronAddParams = /* @__PURE__ */ makeValidator<T.CronAddParams>(e_656ccf2);
+export const assertCronAddParams: Asserter<T.CronAddParams> = /* @__PURE__ */ makeAsserter("CronAddParams", e_656ccf2);
 export const isCronAddResult = a_beff36a as Guard<T.CronAddResult>;
-export const validateCronAddResult: Validator<T.CronAddResult> = /* @__PURE__ */ makeValidator(a_beff36a, e_beff36a);
-export const assertCronAddResult: Asserter<T.CronAddResult> = /* @__PURE__ */ makeAsserter("CronAddResult", a_beff36a, e_beff36a);
+export const validateCronAddResult = /* @__PURE__ */ makeValidator<T.CronAddResult>(e_beff36a);
+export const assertCronAddResult: Asserter<T.CronAddResult> = /* @__PURE__ */ makeAsserter("CronAddResult", e_beff36a);
 export const isCronJobPatch = a_6f5c82e as Guard<T.CronJobPatch>;
-export const validateCronJobPatch: Validator<T.CronJobPatch> = /* @__PURE__ */ makeValidator(a_6f5c82e, e_6f5c82e);
-export const assertCronJobPatch: Asserter<T.CronJobPatch> = /* @__PURE__ */ makeAsserter("CronJobPatch", a_6f5c82e, e_6f5c82e);
+export const validateCronJobPatch = /* @__PURE__ */ makeValidator<T.CronJobPatch>(e_6f5c82e);
+export const assertCronJobPatch: Asserter<T.CronJobPatch> = /* @__PURE__ */ makeAsserter("CronJobPatch", e_6f5c82e);
 export const isCronUpdateParams = a_0a9b92c as Guard<T.CronUpdateParams>;
-export const validateCronUpdateParams: Validator<T.CronUpdateParams> = /* @__PURE__ */ makeValidator(a_0a9b92c, e_0a9b92c);
-export const assertCronUpdateParams: Asserter<T.CronUpdateParams> = /* @__PURE__ */ makeAsserter("CronUpdateParams", a_0a9b92c, e_0a9b92c);
+export const validateCronUpdateParams = /* @__PURE__ */ makeValidator<T.CronUpdateParams>(e_0a9b92c);
+export const assertCronUpdateParams: Asserter<T.CronUpdateParams> = /* @__PURE__ */ makeAsserter("CronUpdateParams", e_0a9b92c);
 export const isCronUpdateResult = a_beff36a as Guard<T.CronUpdateResult>;
-export const validateCronUpdateResult: Validator<T.CronUpdateResult> = /* @__PURE__ */ makeValidator(a_beff36a, e_beff36a);
-export const assertCronUpdateResult: Asserter<T.CronUpdateResult> = /* @__PURE__ */ makeAsserter("CronUpdateResult", a_beff36a, e_beff36a);
+export const validateCronUpdateResult = /* @__PURE__ */ makeValidator<T.CronUpdateResult>(e_beff36a);
+export const assertCronUpdateResult: Asserter<T.CronUpdateResult> = /* @__PURE__ */ makeAsserter("CronUpdateResult", e_beff36a);
 export const isCronRemoveParams = a_59573f1 as Guard<T.CronRemoveParams>;
-export const validateCronRemoveParams: Validator<T.CronRemoveParams> = /* @__PURE__ */ makeValidator(a_59573f1, e_59573f1);
-export const assertCronRemoveParams: Asserter<T.CronRemoveParams> = /* @__PURE__ */ makeAsserter("CronRemoveParams", a_59573f1, e_59573f1);
+export const validateCronRemoveParams = /* @__PURE__ */ makeValidator<T.CronRemoveParams>(e_59573f1);
+export const assertCronRemoveParams: Asserter<T.CronRemoveParams> = /* @__PURE__ */ makeAsserter("CronRemoveParams", e_59573f1);
 export const isCronRemoveResult = a_f428df9 as Guard<T.CronRemoveResult>;
-export const validateCronRemoveResult: Validator<T.CronRemoveResult> = /* @__PURE__ */ makeValidator(a_f428df9, e_f428df9);
-export const assertCronRemoveResult: Asserter<T.CronRemoveResult> = /* @__PURE__ */ makeAsserter("CronRemoveResult", a_f428df9, e_f428df9);
+export const validateCronRemoveResult = /* @__PURE__ */ makeValidator<T.CronRemoveResult>(e_f428df9);
+export const assertCronRemoveResult: Asserter<T.CronRemoveResult> = /* @__PURE__ */ makeAsserter("CronRemoveResult", e_f428df9);
 export const isCronRunParams = a_27272a7 as Guard<T.CronRunParams>;
-export const validateCronRunParams: Validator<T.CronRunParams> = /* @__PURE__ */ makeValidator(a_27272a7, e_27272a7);
-export const assertCronRunParams: Asserter<T.CronRunParams> = /* @__PURE__ */ makeAsserter("CronRunParams", a_27272a7, e_27272a7);
+export const validateCronRunParams = /* @__PURE__ */ makeValidator<T.CronRunParams>(e_27272a7);
+export const assertCronRunParams: Asserter<T.CronRunParams> = /* @__PURE__ */ makeAsserter("CronRunParams", e_27272a7);
 export const isCronRunResult = a_7feed77 as Guard<T.CronRunResult>;
-export const validateCronRunResult: Validator<T.CronRunResult> = /* @__PURE__ */ makeValidator(a_7feed77, e_7feed77);
-export const assertCronRunResult: Asserter<T.CronRunResult> = /* @__PURE__ */ makeAsserter("CronRunResult", a_7feed77, e_7feed77);
+export const validateCronRunResult = /* @__PURE__ */ makeValidator<T.CronRunResult>(e_7feed77);
+export const assertCronRunResult: Asserter<T.CronRunResult> = /* @__PURE__ */ makeAsserter("CronRunResult", e_7feed77);
 export const isCronRunsParams = a_dd73c88 as Guard<T.CronRunsParams>;
-export const validateCronRunsParams: Validator<T.CronRunsParams> = /* @__PURE__ */ makeValidator(a_dd73c88, e_dd73c88);
-export const assertCronRunsParams: Asserter<T.CronRunsParams> = /* @__PURE__ */ makeAsserter("CronRunsParams", a_dd73c88, e_dd73c88);
+export const validateCronRunsParams = /* @__PURE__ */ makeValidator<T.CronRunsParams>(e_dd73c88);
+export const assertCronRunsParams: Asserter<T.CronRunsParams> = /* @__PURE__ */ makeAsserter("CronRunsParams", e_dd73c88);
 export const isCronRunsResult = a_b92bd3f as Guard<T.CronRunsResult>;
-export const validateCronRunsResult: Validator<T.CronRunsResult> = /* @__PURE__ */ makeValidator(a_b92bd3f, e_b92bd3f);
-export const assertCronRunsResult: Asserter<T.CronRunsResult> = /* @__PURE__ */ makeAsserter("CronRunsResult", a_b92bd3f, e_b92bd3f);
+export const validateCronRunsResult = /* @__PURE__ */ makeValidator<T.CronRunsResult>(e_b92bd3f);
+export const assertCronRunsResult: Asserter<T.CronRunsResult> = /* @__PURE__ */ makeAsserter("CronRunsResult", e_b92bd3f);
 export const isTickEvent = a_9465bb3 as Guard<T.TickEvent>;
-export const validateTickEvent: Validator<T.TickEvent> = /* @__PURE__ */ makeValidator(a_9465bb3, e_9465bb3);
-export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", a_9465bb3, e_9465bb3);
+export const validateTickEvent = /* @__PURE__ */ makeValidator<T.TickEvent>(e_9465bb3);
+export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", e_9465bb3);
 export const isPresenceEvent = a_7735cae as Guard<T.PresenceEvent>;
-export const validatePresenceEvent: Validator<T.PresenceEvent> = /* @__PURE__ */ makeValidator(a_7735cae, e_7735cae);
-export const assertPresenceEvent: Asserter<T.PresenceEvent> = /* @__PURE__ */ makeAsserter("PresenceEvent", a_7735cae, e_7735cae);
+export const validatePresenceEvent = /* @__PURE__ */ makeValidator<T.PresenceEvent>(e_7735cae);
+export const assertPresenceEvent: Asserter<T.PresenceEvent> = /* @__PURE__ */ makeAsserter("PresenceEvent", e_7735cae);
 export const isAgentEvent = a_7ae6d92 as Guard<T.AgentEvent>;
-export const validateAgentEvent: Validator<T.AgentEvent> = /* @__PURE__ */ makeValidator(a_7ae6d92, e_7ae6d92);
-export const assertAgentEvent: Asserter<T.AgentEvent> = /* @__PURE__ */ makeAsserter("AgentEvent", a_7ae6d92, e_7ae6d92);
+export const validateAgentEvent = /* @__PURE__ */ makeValidator<T.AgentEvent>(e_7ae6d92);
+export const assertAgentEvent: Asserter<T.AgentEvent> = /* @__PURE__ */ makeAsserter("AgentEvent", e_7ae6d92);
 export const isChatDeltaEvent = a_9b707db as Guard<T.ChatDeltaEvent>;
-export const validateChatDeltaEvent: Validator<T.ChatDeltaEvent> = /* @__PURE__ */ makeValidator(a_9b707db, e_9b707db);
-export const assertChatDeltaEvent: Asserter<T.ChatDeltaEvent> = /* @__PURE__ */ makeAsserter("ChatDeltaEvent", a_9b707db, e_9b707db);
+export const validateChatDeltaEvent = /* @__PURE__ */ makeValidator<T.ChatDeltaEvent>(e_9b707db);
+export const assertChatDeltaEvent: Asserter<T.ChatDeltaEvent> = /* @__PURE__ */ makeAsserter("ChatDeltaEvent", e_9b707db);
 export const isChatFinalEvent = a_12fb6f2 as Guard<T.ChatFinalEvent>;
-export const validateChatFinalEvent: Validator<T.ChatFinalEvent> = /* @__PURE__ */ makeValidator(a_12fb6f2, e_12fb6f2);
-export const assertChatFinalEvent: Asserter<T.ChatFinalEvent> = /* @__PURE__ */ makeAsserter("ChatFinalEvent", a_12fb6f2, e_12fb6f2);
+export const validateChatFinalEvent = /* @__PURE__ */ makeValidator<T.ChatFinalEvent>(e_12fb6f2);
+export const assertChatFinalEvent: Asserter<T.ChatFinalEvent> = /* @__PURE__ */ makeAsserter("ChatFinalEvent", e_12fb6f2);
 export const isChatAbortedEvent = a_523cc57 as Guard<T.ChatAbortedEvent>;
-export const validateChatAbortedEvent: Validator<T.ChatAbortedEvent> = /* @__PURE__ */ makeValidator(a_523cc57, e_523cc57);
-export const assertChatAbortedEvent: Asserter<T.ChatAbortedEvent> = /* @__PURE__ */ makeAsserter("ChatAbortedEvent", a_523cc57, e_523cc57);
+export const validateChatAbortedEvent = /* @__PURE__ */ makeValidator<T.ChatAbortedEvent>(e_523cc57);
+export const assertChatAbortedEvent: Asserter<T.ChatAbortedEvent> = /* @__PURE__ */ makeAsserter("ChatAbortedEvent", e_523cc57);
 export const isChatErrorEvent = a_bc9afcc as Guard<T.ChatErrorEvent>;
-export const validateChatErrorEvent: Validator<T.ChatErrorEvent> = /* @__PURE__ */ makeValidator(a_bc9afcc, e_bc9afcc);
-export const assertChatErrorEvent: Asserter<T.ChatErrorEvent> = /* @__PURE__ */ makeAsserter("ChatErrorEvent", a_bc9afcc, e_bc9afcc);
+export const validateChatErrorEvent = /* @__PURE__ */ makeValidator<T.ChatErrorEvent>(e_bc9afcc);
+export const assertChatErrorEvent: Asserter<T.ChatErrorEvent> = /* @__PURE__ */ makeAsserter("ChatErrorEvent", e_bc9afcc);
 export const isChatEvent = a_1bcf7d4 as Guard<T.ChatEvent>;
-export const validateChatEvent: Validator<T.ChatEvent> = /* @__PURE__ */ makeValidator(a_1bcf7d4, e_1bcf7d4);
-export const assertChatEvent: Asserter<T.ChatEvent> = /* @__PURE__ */ makeAsserter("ChatEvent", a_1bcf7d4, e_1bcf7d4);
+export const validateChatEvent = /* @__PURE__ */ makeValidator<T.ChatEvent>(e_1bcf7d4);
+export const assertChatEvent: Asserter<T.ChatEvent> = /* @__PURE__ */ makeAsserter("ChatEvent", e_1bcf7d4);
 export const isHealthEvent = a_6bb99f7 as Guard<T.HealthEvent>;
-export const validateHealthEvent: Validator<T.HealthEvent> = /* @__PURE__ */ makeValidator(a_6bb99f7, e_6bb99f7);
-export const assertHealthEvent: Asserter<T.HealthEvent> = /* @__PURE__ */ makeAsserter("HealthEvent", a_6bb99f7, e_6bb99f7);
+export const validateHealthEvent = /* @__PURE__ */ makeValidator<T.HealthEvent>(e_6bb99f7);
+export const assertHealthEvent: Asserter<T.HealthEvent> = /* @__PURE__ */ makeAsserter("HealthEvent", e_6bb99f7);
 export const isShutdownEvent = a_8ff28bd as Guard<T.ShutdownEvent>;
-export const validateShutdownEvent: Validator<T.ShutdownEvent> = /* @__PURE__ */ makeValidator(a_8ff28bd, e_8ff28bd);
-export const assertShutdownEvent: Asserter<T.ShutdownEvent> = /* @__PURE__ */ makeAsserter("ShutdownEvent", a_8ff28bd, e_8ff28bd);
+export const validateShutdownEvent = /* @__PURE__ */ makeValidator<T.ShutdownEvent>(e_8ff28bd);
+export const assertShutdownEvent: Asserter<T.ShutdownEvent> = /* @__PURE__ */ makeAsserter("ShutdownEvent", e_8ff28bd);
 
 /** What is wrong with a value, as data. */
 export interface Invalid {

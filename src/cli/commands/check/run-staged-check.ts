@@ -21,7 +21,6 @@ import { checkSummary } from "./check-summary.js";
  * commit holds what was checked.
  */
 export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> {
-  const { io } = invocation;
   const diagnostics = createDiagnosticList();
   const opened = await openConfig(invocation, diagnostics);
   if (opened === undefined)
