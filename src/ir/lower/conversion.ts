@@ -24,6 +24,8 @@ export interface Conversion {
   readonly definitions: Map<string, JsonSchema>;
   /** Schema object → its plain form; `undefined` while it is being converted. */
   readonly done: Map<object, JsonSchema | undefined>;
+  /** The marks of process-only parts that were reported: a copy of a schema is no second finding. */
+  readonly reported: Set<unknown>;
   /** Plain node → the definition that its schema object is. */
   readonly names: Map<JsonObject, string>;
   /** Converts the keywords of a schema object, whatever kind it is of. */

@@ -69,9 +69,15 @@ function convertKeywords(run: Conversion, schema: object, place: PlainPlace): Js
   return Object.fromEntries(entries);
 }
 
+function reportProcessOnly(run: Conversion, schema: object, place: PlainPlace): void {
+  const part = processOnlyPart(schema);
+  if (part === undefined || run.reported.has(part.mark)) return;
+  run.reported.add(part.mark);
+  run.diagnostics.report(irDiagnostics.create("not-on-wire", { what: part.what }, { path: place.path }));
+}
+
 function convertObject(run: Conversion, schema: object, place: PlainPlace): JsonSchema {
-  const what = processOnlyPart(schema);
-  if (what !== undefined) run.diagnostics.report(irDiagnostics.create("not-on-wire", { what }, { path: place.path }));
+  reportProcessOnly(run, schema, place);
   const type: unknown = Reflect.get(schema, "type");
   const kind = typeBoxKind(schema) ?? (typeof type === "string" ? type : undefined);
   const replacement = kind === undefined ? undefined : run.kinds[kind];
@@ -120,6 +126,7 @@ export function toPlainSchemas(
     source: indexSourceNames(registry),
     definitions: new Map(),
     done: new Map(),
+    reported: new Set(),
     names: new Map(),
     convertKeywords: (schema, place) => convertKeywords(run, schema, place),
   };

@@ -7,9 +7,15 @@ export function typeBoxKind(schema: object): string | undefined {
   return typeof kind === "string" ? kind : undefined;
 }
 
-/** What a schema does only inside the process that holds it: a transform, codec or refinement. */
-export function processOnlyPart(schema: object): "transform" | "codec" | "refinement" | undefined {
-  if (TRANSFORM in schema) return "transform";
-  if ("~codec" in schema) return "codec";
-  return "~refine" in schema ? "refinement" : undefined;
+/** Something that a schema does only inside the process that holds it. `mark` is shared by the copies of a schema. */
+export interface ProcessOnlyPart {
+  readonly what: "transform" | "codec" | "refinement";
+  readonly mark: unknown;
+}
+
+/** What a schema does only inside the process that holds it, if anything. */
+export function processOnlyPart(schema: object): ProcessOnlyPart | undefined {
+  if (TRANSFORM in schema) return { what: "transform", mark: Reflect.get(schema, TRANSFORM) };
+  if ("~codec" in schema) return { what: "codec", mark: Reflect.get(schema, "~codec") };
+  return "~refine" in schema ? { what: "refinement", mark: Reflect.get(schema, "~refine") } : undefined;
 }
