@@ -7,15 +7,23 @@ export function typeBoxKind(schema: object): string | undefined {
   return typeof kind === "string" ? kind : undefined;
 }
 
-/** Something that a schema does only inside the process that holds it. `mark` is shared by the copies of a schema. */
+/** Something that a schema does only inside the process that holds it. `mark` is shared by the copies of a schema: its own function. */
 export interface ProcessOnlyPart {
   readonly what: "transform" | "codec" | "refinement";
   readonly mark: unknown;
 }
 
+/** The first function inside a value. TypeBox copies what holds it, never the function itself. */
+function functionIn(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.values(value)
+    .map(functionIn)
+    .find((found) => typeof found === "function");
+}
+
 /** What a schema does only inside the process that holds it, if anything. */
 export function processOnlyPart(schema: object): ProcessOnlyPart | undefined {
-  if (TRANSFORM in schema) return { what: "transform", mark: Reflect.get(schema, TRANSFORM) };
-  if ("~codec" in schema) return { what: "codec", mark: Reflect.get(schema, "~codec") };
-  return "~refine" in schema ? { what: "refinement", mark: Reflect.get(schema, "~refine") } : undefined;
+  if (TRANSFORM in schema) return { what: "transform", mark: functionIn(Reflect.get(schema, TRANSFORM)) };
+  if ("~codec" in schema) return { what: "codec", mark: functionIn(Reflect.get(schema, "~codec")) };
+  return "~refine" in schema ? { what: "refinement", mark: functionIn(Reflect.get(schema, "~refine")) } : undefined;
 }
