@@ -41,7 +41,7 @@ export const validateDiagnostics = defineDiagnostics<ValidateParameters>("valida
   "no-name": {
     severity: "error",
     message: () => "Validate against what?",
-    help: () => "Name a definition, as in `typewire validate ChatMessage message.json`, or say --frame.",
+    help: () => "Name a definition, as in `typewire validate Name file.json`, or say --frame.",
   },
   "no-frames": {
     severity: "error",
