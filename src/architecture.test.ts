@@ -24,7 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["render"],
   ["output"],
   ["revisions"],
-  ["pipeline"],
+  ["pipeline", "init"],
   ["cli"],
 ];
 

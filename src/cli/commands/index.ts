@@ -2,6 +2,7 @@ import type { CliCommand } from "../cli-command.js";
 import { checkCommand } from "./check.js";
 import { diffCommand } from "./diff.js";
 import { generateCommand } from "./generate.js";
+import { initCommand } from "./init.js";
 import { inspectCommand } from "./inspect.js";
 import { lintCommand } from "./lint.js";
 import { rulesCommand } from "./rules.js";
@@ -16,4 +17,5 @@ export const commands: readonly CliCommand[] = [
   lintCommand,
   rulesCommand,
   validateCommand,
+  initCommand,
 ];
