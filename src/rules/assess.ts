@@ -63,12 +63,28 @@ function operationWitnesses({ of, change, name }: NameDifference, { protocol, de
     const params = sample(method.params);
     const instance = { method: name, ...(params === undefined ? {} : { params }) };
     return [
-      { reader: "server", readerVersion: "current", subject: "request", instance, reason: "no method has this name" },
+      {
+        reader: "server",
+        readerVersion: "current",
+        subject: `${name} request`,
+        definition: undefined,
+        instance,
+        reason: "no method has this name",
+      },
     ];
   }
   const payload = sample(event?.payload);
   const instance = { event: name, ...(payload === undefined ? {} : { payload }) };
   return event === undefined
     ? []
-    : [{ reader: "client", readerVersion: "current", subject: "event", instance, reason: "no event has this name" }];
+    : [
+        {
+          reader: "client",
+          readerVersion: "current",
+          subject: `${name} event`,
+          definition: undefined,
+          instance,
+          reason: "no event has this name",
+        },
+      ];
 }

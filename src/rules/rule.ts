@@ -61,6 +61,8 @@ export interface Witness {
   readonly readerVersion: "previous" | "current";
   /** What it is an example of. For example `chat.send params`. */
   readonly subject: string;
+  /** The definition of it in the writer's version; undefined for a whole request or event. */
+  readonly definition: string | undefined;
   readonly instance: JsonValue;
   /** Why it is refused. For example `/timeZone must NOT have additional properties`. */
   readonly reason: string;

@@ -8,5 +8,5 @@ export const objectSameSize: BreakingRule = {
   id: "object-same-size",
   purpose: "Checks that the keys of maps, and how many of them are allowed, stay the same.",
   category: "wire",
-  check: (difference) => checkConstraint(difference, KEYWORDS, "keys"),
+  check: (difference) => checkConstraint(difference, KEYWORDS, "set of keys"),
 };

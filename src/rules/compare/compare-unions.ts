@@ -17,7 +17,8 @@ export function compareUnions(
   const [before, after] = [variantsOf(views.previous), variantsOf(views.current)];
   const nameOf = { previous: nameIn(comparison.previous), current: nameIn(comparison.current) };
   const { pairs, removed, added } = pairVariants(before, after, nameOf);
-  if (pairs.length === 0) {
+  const areUnions = views.previous.shape.kind === "union" && views.current.shape.kind === "union";
+  if (pairs.length === 0 && !areUnions) {
     const [previous, current] = [describeType(views.previous), describeType(views.current)];
     comparison.emit({
       kind: "type",

@@ -57,12 +57,24 @@ function textOf({ schema }: Spot): string {
 }
 
 /** The constants of an object's properties, such as `kind="every"`. */
-function tagsOf({ schema }: Spot): string | undefined {
-  if (!isJsonObject(schema)) return undefined;
-  const tags = schemaEntries(schema["properties"]).flatMap(([name, value]) =>
-    isJsonObject(value) && value["const"] !== undefined ? [`${name}=${stableJson(value["const"])}`] : [],
-  );
+function tagsOf(spot: Spot): string | undefined {
+  const tags = [...constantsOf(spot)].map(([name, value]) => `${name}=${value}`);
   return tags.length === 0 ? undefined : tags.toSorted().join(",");
+}
+
+function constantsOf({ schema }: Spot): ReadonlyMap<string, string> {
+  const properties = isJsonObject(schema) ? schemaEntries(schema["properties"]) : [];
+  return new Map(
+    properties.flatMap(([name, value]) =>
+      isJsonObject(value) && value["const"] !== undefined ? [[name, stableJson(value["const"])] as const] : [],
+    ),
+  );
+}
+
+/** Whether a property that is a constant in both is another constant: then they are different variants for certain. */
+function haveDifferentTags(one: Spot, other: Spot): boolean {
+  const others = constantsOf(other);
+  return [...constantsOf(one)].some(([name, value]) => others.has(name) && others.get(name) !== value);
 }
 
 /** The type, for variants that are no objects: there is hardly ever more than one of each. */
@@ -74,13 +86,13 @@ function typeOf(spot: Spot): string | undefined {
     : undefined;
 }
 
-/** The share of property names that two objects have in common; 0 for other tags or no objects. */
+/** The share of property names that two objects have in common; 0 for different tags or no objects. */
 function likeness(one: Spot, other: Spot): number {
   const [own, others] = [one, other].map(
     ({ schema }) => new Set(isJsonObject(schema) ? schemaEntries(schema["properties"]).map(([name]) => name) : []),
   );
   if (own === undefined || others === undefined || own.size + others.size === 0) return 0;
-  if (tagsOf(one) !== undefined && tagsOf(other) !== undefined) return 0;
+  if (haveDifferentTags(one, other)) return 0;
   const common = [...own].filter((name) => others.has(name)).length;
   return common / (own.size + others.size - common);
 }

@@ -13,7 +13,7 @@ function rulingJson({ change, fails, reason, expired }: Ruling): JsonObject {
 }
 
 function changeJson({ witnesses, ...change }: Change): Readonly<Record<string, JsonValue | undefined>> {
-  return { ...change, witnesses: witnesses.map((witness) => ({ ...witness })) };
+  return { ...change, witnesses: witnesses.map((witness) => withoutUndefined({ ...witness })) };
 }
 
 function withoutUndefined(members: Readonly<Record<string, JsonValue | undefined>>): JsonObject {

@@ -72,7 +72,10 @@ function findIn(difference: SchemaDifference, direction: Direction): readonly Wi
       const pointer = route.pointer + spot.pointer;
       const place = instancePattern(pointer + (difference.towards[0] ?? ""));
       const found = embed({ route, pointer, values, place }, direction);
-      if (found !== undefined) return [{ reader, readerVersion, subject: route.root.label, ...found }];
+      if (found !== undefined) {
+        const { label, declaration } = route.root;
+        return [{ reader, readerVersion, subject: label, definition: declaration, ...found }];
+      }
     }
     return [];
   });
