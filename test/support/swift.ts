@@ -19,10 +19,12 @@ export interface SwiftTools {
   run(tool: SwiftTool, args: readonly string[], folder: string, input?: string): ToolResult;
   /** Runs a program that the toolchain has built. */
   runBuilt(program: string, args: readonly string[], folder: string, input?: string): ToolResult;
+  /** What to start to run such a program, where the test has to go on beside it. */
+  builtCommand(program: string, args: readonly string[]): readonly string[];
 }
 
 /** The tools that tests use. */
-export type SwiftTool = "swiftc" | "swift-format" | "swift-api-digester";
+export type SwiftTool = "swiftc" | "swift-build" | "swift-format" | "swift-api-digester";
 
 /**
  * Finds Swift: `SWIFTC`, then `PATH`, then the root that `scripts/setup-swift.sh` made earlier. Undefined, with a plain
@@ -58,10 +60,12 @@ function toolFolder(): string | undefined {
 
 function createTools(tools: string): SwiftTools {
   const wrapper = join(tools, "swift-run-in-root");
+  const builtCommand = (program: string, args: readonly string[]): readonly string[] =>
+    existsSync(wrapper) ? [wrapper, program, ...args] : [program, ...args];
   return {
     run: (tool, args, folder, input) => start([join(tools, tool), ...args], folder, input),
-    runBuilt: (program, args, folder, input) =>
-      start(existsSync(wrapper) ? [wrapper, program, ...args] : [program, ...args], folder, input),
+    runBuilt: (program, args, folder, input) => start(builtCommand(program, args), folder, input),
+    builtCommand,
   };
 }
 

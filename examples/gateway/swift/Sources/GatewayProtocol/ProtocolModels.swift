@@ -1,0 +1,1 @@
+../../../../../generated/gateway/ProtocolModels.swift

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyFolder, typecheck, writeInto } from "../../../test/support/typecheck.js";
+import { runProgram } from "./support/run-program.js";
+import { buildSwiftDemo } from "./support/swift-demo.js";
+import { testClient } from "./support/test-client.js";
+import { testGateway } from "./support/test-gateway.js";
+
+const EXAMPLE = join(import.meta.dirname, "..");
+const swift = buildSwiftDemo();
+
+/** The client of the protocol's documentation, with nothing changed but the port. */
+function minimalClient(port: number): string {
+  const folder = emptyFolder("gateway-minimal-client");
+  const text = readFileSync(join(EXAMPLE, "minimal-client.ts"), "utf8");
+  writeInto(folder, "client.mjs", text.replace("18789", String(port)));
+  return join(folder, "client.mjs");
+}
+
+describe("one gateway", () => {
+  it("serves the minimal client, the Node client and the Swift client at the same time", async () => {
+    const { url, port } = await testGateway({ policy: { tickIntervalMs: 50 } });
+    const node = testClient({ url });
+    const events: string[] = [];
+    node.on("chat", ({ state }) => events.push(state));
+    node.on("presence", ({ presence }) => events.push(`${presence.length} present`));
+    await node.connect();
+    const [minimal, demo] = await Promise.all([
+      runProgram([process.execPath, minimalClient(port)], { cwd: EXAMPLE }),
+      swift?.run(url),
+    ]);
+    expect(minimal).toMatchObject({ code: 0, stderr: "" });
+    expect(minimal.stdout).toMatch(/^health: \{\n {2}ok: true,/u);
+    const echo = await node.request("system.echo", { text: "still here" });
+    expect(echo).toEqual({ ok: true, text: "still here" });
+    expect(events).toContain("2 present");
+    if (demo === undefined) return;
+    expect(demo).toMatchObject({ code: 0, stderr: "" });
+    const [hello, health, echoed, chat, ...pushed] = demo.stdout.trimEnd().split("\n");
+    expect([hello, health, echoed, chat]).toEqual([
+      "hello: protocol 3",
+      "health: true",
+      "echo: hi from Swift",
+      "chat: started",
+    ]);
+    expect(pushed.at(-1)).toBe("tick: true");
+    expect(events).toContain("delta");
+  });
+});
+
+describe("a handler", () => {
+  it("with a result that is not the method's does not compile", () => {
+    const folder = emptyFolder("gateway-handlers");
+    const module = (body: string): string =>
+      `import type { Handler, Handlers } from "../../../examples/gateway/server/handler.js";\n${body}\n`;
+    writeInto(
+      folder,
+      "right.ts",
+      module('export const right: Handler<"system.echo"> = ({ text }) => ({ ok: true, text });'),
+    );
+    writeInto(
+      folder,
+      "wrong.ts",
+      module('export const wrong: Handler<"system.echo"> = ({ text }) => ({ ok: "yes", text });'),
+    );
+    writeInto(
+      folder,
+      "extra.ts",
+      module('export const extra: Handler<"system.echo"> = ({ words }) => ({ ok: true, text: words });'),
+    );
+    writeInto(folder, "none.ts", module("export const none: Handlers = {};"));
+    const faults = typecheck(folder).match(/^[^\s(]*\b(right|wrong|extra|none)\.ts.*error TS\d+/gmu) ?? [];
+    expect(faults.map((fault) => fault.replace(/^.*\/|\(.*error/gu, ""))).toEqual([
+      "extra.ts TS2339",
+      "none.ts TS2740",
+      "wrong.ts TS2322",
+    ]);
+  });
+});
