@@ -1,30 +1,74 @@
 import type { EnumValue, Protocol } from "../../ir/types.js";
+import { compareCodeUnits } from "../../support/compare-code-units.js";
 import type { RenderUnit } from "../target.js";
+import { areasOf, OTHER_AREA } from "./areas.js";
 import { docLines } from "./doc-lines.js";
 import { enumOf } from "./translate-enum.js";
-import { declarationViews } from "./translate-declaration.js";
+import { childView, topLevelName } from "./translate-declaration.js";
 import { surfaceView } from "./translate-surface.js";
 import type { TranslationContext } from "./translation-context.js";
-import type { ConstantView, EnumView, FileView } from "./view-model.js";
+import type { ConstantView, DeclarationView, EnumView, FileView } from "./view-model.js";
 
-/** The files of a protocol. */
+/** The files of a protocol: one, or one per area beside one for the protocol itself and one for the runtime. */
 export function filesOf(
   protocol: Protocol,
   context: TranslationContext,
   secondNames: ReadonlyMap<string, string>,
 ): readonly RenderUnit[] {
-  const declarations = declarationViews(undefined, context);
-  const view: FileView = {
-    access: context.options.access,
-    header: protocol.title === undefined ? [] : docLines([protocol.title], 0).map((line) => line.slice(1)),
+  const models = modelFiles(context);
+  const whole = protocolPart(protocol, context);
+  const base = { access: context.options.access, header: headerLines(protocol) };
+  const names = [...secondNames].map(([name, second]) => ({ name: second, type: name }));
+  if (context.options.files === "single") {
+    const declarations = [...models.values()].flat();
+    return [unit("", { ...base, ...whole, declarations, secondNames: names, runtime: true })];
+  }
+  const empty = {
+    ...base,
+    constants: [],
+    enums: [],
+    declarations: [],
+    surface: undefined,
+    secondNames: [],
+    runtime: false,
+  };
+  return [
+    ...[...models].map(([name, declarations]) => unit(`${name}.swift`, { ...empty, declarations })),
+    unit("Protocol.swift", { ...empty, ...whole, secondNames: names }),
+    unit("Runtime.swift", { ...empty, runtime: true }),
+  ];
+}
+
+function unit(path: string, view: FileView): RenderUnit {
+  return { path, template: "models", view, format: "none" };
+}
+
+function headerLines({ title }: Protocol): readonly string[] {
+  return title === undefined ? [] : docLines([title], 0).map((line) => line.slice(1));
+}
+
+/** The models by file, in code-unit order of the files; all in one where there are no areas. */
+function modelFiles(context: TranslationContext): ReadonlyMap<string, readonly DeclarationView[]> {
+  const types = context.source.declared.nested(undefined);
+  const views = types.map((type) => ({ name: topLevelName(type, context), view: childView(type, context) }));
+  if (context.options.files === "single") return new Map([[OTHER_AREA, views.map(({ view }) => view)]]);
+  const areas = areasOf(views.map(({ name }) => name));
+  const files = [...new Set(areas.values())].toSorted(compareCodeUnits);
+  return new Map(
+    files.map((file) => [file, views.filter(({ name }) => areas.get(name) === file).map(({ view }) => view)]),
+  );
+}
+
+/** What a protocol has beside its models. */
+function protocolPart(
+  protocol: Protocol,
+  context: TranslationContext,
+): Pick<FileView, "constants" | "enums" | "surface"> {
+  return {
     constants: constantViews(protocol, context),
     enums: listedEnums(protocol, context),
-    declarations,
     surface: surfaceView(protocol, context, context.topLevel.take("ServerEvent")),
-    secondNames: [...secondNames].map(([name, second]) => ({ name: second, type: name })),
-    runtime: true,
   };
-  return [{ path: "", template: "models", view, format: "none" }];
 }
 
 /** The version and the minimum versions, named after the version's own constant. */
@@ -39,7 +83,7 @@ function constantViews(protocol: Protocol, { options }: TranslationContext): rea
 function listedEnums(protocol: Protocol, context: TranslationContext): readonly EnumView[] {
   const { access, errorCode } = context.options;
   const lists: readonly (readonly [string, string, readonly EnumValue[]])[] = [
-    [errorCode, "The protocol's error codes.", protocol.errorCodes.map(plainValue)],
+    [errorCode, "The protocol's error codes.", protocol.errorCodes.map((code) => plainValue(code, undefined))],
     [
       "MethodName",
       "The methods that a client may call.",
@@ -62,6 +106,6 @@ function listedEnums(protocol: Protocol, context: TranslationContext): readonly 
     );
 }
 
-function plainValue(value: string, doc?: string | number): EnumValue {
-  return { value, doc: typeof doc === "string" ? doc : undefined, deprecated: undefined };
+function plainValue(value: string, doc: string | undefined): EnumValue {
+  return { value, doc, deprecated: undefined };
 }

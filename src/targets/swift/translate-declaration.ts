@@ -18,22 +18,23 @@ const NOTHING: DeclarationView = {
   tuple: undefined,
 };
 
-/** What a declaration holds, or the top level where there is none. */
-export function declarationViews(
-  owner: DeclarationId | undefined,
-  context: TranslationContext,
-): readonly DeclarationView[] {
-  return context.source.declared
-    .nested(owner)
-    .map((child) =>
-      isTuple(child) ? { ...NOTHING, tuple: tupleView(child, context) } : declarationView(child, context),
-    );
+function nestedViews(owner: DeclarationId, context: TranslationContext): readonly DeclarationView[] {
+  return context.source.declared.nested(owner).map((child) => childView(child, context));
 }
 
-/** One declaration with everything that is nested in it. */
-export function declarationView(declaration: Declaration, context: TranslationContext): DeclarationView {
+/** A declaration or tuple with everything that is nested in it. */
+export function childView(child: Declaration | DeclaredTuple, context: TranslationContext): DeclarationView {
+  return isTuple(child) ? { ...NOTHING, tuple: tupleView(child, context) } : declarationView(child, context);
+}
+
+/** The Swift name of a type at the top level. */
+export function topLevelName(child: Declaration | DeclaredTuple, context: TranslationContext): string {
+  return (isTuple(child) ? child : context.source.declared.of(child.id)).path.join(".");
+}
+
+function declarationView(declaration: Declaration, context: TranslationContext): DeclarationView {
   const { path } = context.source.declared.of(declaration.id);
-  const nested = declarationViews(declaration.id, context);
+  const nested = nestedViews(declaration.id, context);
   switch (declaration.kind) {
     case "object":
       return { ...NOTHING, struct: structView(declaration, { path, nested, context }) };

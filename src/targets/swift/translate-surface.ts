@@ -7,7 +7,7 @@ import { createNameScope, type NameScope } from "./name-scope.js";
 import { escapeKeyword, swiftCaseName } from "./names.js";
 import { swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
-import type { EventCaseView, MethodGroupView, MethodView, SurfaceView } from "./view-model.js";
+import type { EventCaseView, MethodGroupView, MethodView, SurfaceView } from "./surface-view.js";
 
 /** The methods and events of a protocol, typed. Undefined where it has none of them. */
 export function surfaceView(

@@ -8,7 +8,8 @@ import { type SwiftType, swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { TypeWriter } from "./type-text.js";
 import { attemptOrder } from "./union-attempts.js";
-import type { AttemptView, DeclarationView, TagView, UnionCaseView, UnionView } from "./view-model.js";
+import type { AttemptView, TagView, UnionCaseView, UnionView } from "./union-view.js";
+import type { DeclarationView } from "./view-model.js";
 
 /** Where a union stands. */
 export interface UnionPlace {

@@ -1,3 +1,6 @@
+import type { SurfaceView } from "./surface-view.js";
+import type { UnionView } from "./union-view.js";
+
 /** One Swift file: everything named, escaped, ordered and laid out. */
 export interface FileView {
   /** What the file is, as comment lines. */
@@ -139,49 +142,6 @@ export interface EnumCaseView {
   readonly tall: boolean;
 }
 
-/** One of several types. */
-export interface UnionView extends Heading {
-  readonly indirect: boolean;
-  readonly cases: readonly UnionCaseView[];
-  /** Undefined where the variants have no tag. */
-  readonly tag: TagView | undefined;
-  /** Attempts in order, without a tag. */
-  readonly attempts: readonly AttemptView[];
-  readonly open: boolean;
-  readonly nested: readonly DeclarationView[];
-}
-
-/** One case of a union; a constant has no `type`. */
-export interface UnionCaseView {
-  readonly lead: readonly string[];
-  readonly name: string;
-  readonly type: string | undefined;
-  /** The constant, written as JSON. */
-  readonly constant: string | undefined;
-  /** The tags as literals. */
-  readonly tags: ListView;
-  /** Whether what is written stands on a line of its own. */
-  readonly tall: boolean;
-}
-
-/** For example `{ key: "\"type\"", label: "type", type: "String", read: "tag" }`. */
-export interface TagView {
-  readonly key: string;
-  readonly label: string;
-  readonly type: string;
-  readonly read: string;
-}
-
-/** One way to read an untagged union: a constant, or a type. */
-export interface AttemptView {
-  /** `if` or `} else if`. */
-  readonly start: string;
-  readonly name: string;
-  readonly read: string;
-  readonly type: string | undefined;
-  readonly constant: string | undefined;
-}
-
 /** A name for a type that is no model of its own. */
 export interface AliasView extends Heading {
   readonly type: string;
@@ -209,71 +169,4 @@ export interface TupleElementView {
   readonly valueType: string;
   readonly index: number;
   readonly omitted: boolean;
-}
-
-/** Methods and events. */
-export interface SurfaceView {
-  readonly methods: readonly MethodGroupView[];
-  readonly event: EventUnionView | undefined;
-  readonly request: RequestView | undefined;
-  readonly response: ResponseView | undefined;
-}
-
-/** The methods that share their types. */
-export interface MethodGroupView {
-  /** For example `extension WireMethod<ChatSendParams, ChatSendResult> {`. */
-  readonly start: readonly string[];
-  readonly methods: readonly MethodView[];
-}
-
-/** For example `{ name: "chatSend", wireName: "\"chat.send\"" }`. */
-export interface MethodView {
-  readonly lead: readonly string[];
-  readonly spaced: boolean;
-  readonly name: string;
-  readonly wireName: string;
-}
-
-/** The typed events. */
-export interface EventUnionView {
-  readonly name: string;
-  readonly cases: readonly EventCaseView[];
-  /** The frame that carries events, where one is found. */
-  readonly frame: EventFrameView | undefined;
-}
-
-/** One event and the type of its payload. */
-export interface EventCaseView {
-  readonly lead: readonly string[];
-  readonly name: string;
-  readonly wireName: string;
-  readonly type: string;
-  /** Whether the payload may be missing. */
-  readonly optional: boolean;
-}
-
-/** For example `{ type: "EventFrame", name: "event", payload: "payload" }`. */
-export interface EventFrameView {
-  readonly type: string;
-  /** The payload's wire name as a literal. */
-  readonly key: string;
-  readonly nameProperty: string;
-  readonly payloadProperty: string;
-}
-
-/** The frame that carries requests. */
-export interface RequestView {
-  readonly type: string;
-  readonly idProperty: string;
-  readonly methodProperty: string;
-  readonly paramsProperty: string;
-}
-
-/** The frame that carries results. */
-export interface ResponseView {
-  readonly type: string;
-  /** The payload's wire name as a literal. */
-  readonly key: string;
-  readonly payloadProperty: string;
-  readonly required: boolean;
 }
