@@ -1,7 +1,7 @@
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { JsonValue } from "../../support/json.js";
 import { irDiagnostics } from "../diagnostics.js";
-import { KEYWORD_FORMS } from "./keywords.js";
+import { JSON_TYPES, KEYWORD_FORMS } from "./keywords.js";
 import { toJson } from "./to-json.js";
 
 const EXPECTED = {
@@ -11,6 +11,8 @@ const EXPECTED = {
   number: "a number",
   pattern: "a regular expression as a string",
   string: "a string",
+  type: "one of JSON Schema's types, or an array of them",
+  values: "an array of values",
 } as const;
 
 function hasForm(value: JsonValue, form: keyof typeof EXPECTED): boolean {
@@ -23,6 +25,12 @@ function hasForm(value: JsonValue, form: keyof typeof EXPECTED): boolean {
       return Array.isArray(value) && value.every((name) => typeof name === "string");
     case "number":
       return typeof value === "number";
+    case "type":
+      // A single type that JSON does not have is a kind of its own, and reported as that.
+      if (typeof value === "string") return true;
+      return Array.isArray(value) && value.every((type) => typeof type === "string" && JSON_TYPES.has(type));
+    case "values":
+      return Array.isArray(value);
     default:
       return typeof value === "string";
   }

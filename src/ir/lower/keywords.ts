@@ -46,10 +46,11 @@ export const JSON_TYPES: ReadonlySet<string> = new Set([
   "string",
 ]);
 
-type Form = "count" | "number" | "string" | "pattern" | "boolean" | "names";
+type Form = "count" | "number" | "string" | "pattern" | "boolean" | "names" | "type" | "values";
 
 /** The forms of the keywords that are no schemas, from the draft-07 meta-schema. */
 export const KEYWORD_FORMS: Readonly<Record<string, Form>> = {
+  enum: "values",
   exclusiveMaximum: "number",
   exclusiveMinimum: "number",
   format: "string",
@@ -64,5 +65,6 @@ export const KEYWORD_FORMS: Readonly<Record<string, Form>> = {
   multipleOf: "number",
   pattern: "pattern",
   required: "names",
+  type: "type",
   uniqueItems: "boolean",
 };
