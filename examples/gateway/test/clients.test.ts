@@ -18,6 +18,11 @@ function minimalClient(port: number): string {
   return join(folder, "client.mjs");
 }
 
+/** A module with the types of handlers. */
+function module(body: string): string {
+  return `import type { Handler, Handlers } from "../../../examples/gateway/server/handler.js";\n${body}\n`;
+}
+
 describe("one gateway", () => {
   it("serves the minimal client, the Node client and the Swift client at the same time", async () => {
     const { url, port } = await testGateway({ policy: { tickIntervalMs: 50 } });
@@ -52,8 +57,6 @@ describe("one gateway", () => {
 describe("a handler", () => {
   it("with a result that is not the method's does not compile", () => {
     const folder = emptyFolder("gateway-handlers");
-    const module = (body: string): string =>
-      `import type { Handler, Handlers } from "../../../examples/gateway/server/handler.js";\n${body}\n`;
     writeInto(
       folder,
       "right.ts",
