@@ -7,13 +7,15 @@ import type { Side } from "./side.js";
 import type { Place, Spot } from "./spot.js";
 
 /** `same`: the definition that stands there is compared by itself. Otherwise what to compare instead. */
-export type ReferenceOutcome = { readonly kind: "same" } | { readonly kind: "differs"; readonly place: Place };
+export type ReferenceOutcome =
+  { readonly kind: "same"; readonly name: string } | { readonly kind: "differs"; readonly place: Place };
 
 /** Finds out whether the same definition stands at a place in both versions, and emits where another one does. */
 export function compareReferences(comparison: Comparison, place: Place): ReferenceOutcome {
   const previous = targetOf(comparison.previous, place.previous);
   const current = targetOf(comparison.current, place.current);
-  if (previous !== undefined && (comparison.renamed.get(previous) ?? previous) === current) return { kind: "same" };
+  if (previous !== undefined && (comparison.renamed.get(previous) ?? previous) === current)
+    return { kind: "same", name: current };
   const resolved = {
     path: place.path,
     previous: follow(comparison.previous, place.previous),
@@ -24,7 +26,9 @@ export function compareReferences(comparison: Comparison, place: Place): Referen
     previous === undefined
       ? standsFor(comparison.previous, current, resolved.previous)
       : standsFor(comparison.current, previous, resolved.current);
-  if (previous !== current && unnamed && (previous === undefined || current === undefined)) return { kind: "same" };
+  const named = previous ?? current;
+  if (unnamed && named !== undefined && (previous === undefined || current === undefined))
+    return { kind: "same", name: named };
   if (previous !== undefined && current !== undefined) {
     comparison.emit({
       kind: "reference",

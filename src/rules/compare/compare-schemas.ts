@@ -1,3 +1,5 @@
+import type { JsonSchema } from "../../ir/types.js";
+import { isJsonObject } from "../../support/json.js";
 import { stableJson } from "../../support/stable-json.js";
 import type { Comparison } from "./comparison.js";
 import { compareAnnotations } from "./compare-annotations.js";
@@ -17,12 +19,30 @@ const NULL = { type: "null" };
 /** Compares two schemas and everything in them, up to places where definitions stand that are compared by themselves. */
 export function compareSchemas(comparison: Comparison, place: Place): void {
   if (stableJson(place.previous.schema) === stableJson(place.current.schema)) return;
-  compareAnnotations(comparison, place);
   const outcome: ReferenceOutcome = compareReferences(comparison, place);
-  if (outcome.kind === "same") return;
+  if (outcome.kind === "same") return compareUses(comparison, place, outcome.name);
   const views = { previous: viewOf(outcome.place.previous), current: viewOf(outcome.place.current) };
+  compareAnnotations(comparison, place, {
+    previous: [place.previous.schema, views.previous.spot.schema],
+    current: [place.current.schema, views.current.spot.schema],
+  });
   compareNullability(comparison, outcome.place, views);
   compareShapes(comparison, { path: place.path, previous: views.previous.spot, current: views.current.spot }, views);
+}
+
+/** What is said of a use of a definition, as far as it is not what the definition says of itself. */
+function compareUses(comparison: Comparison, place: Place, name: string): void {
+  const definitions = [comparison.previous, comparison.current].map((side) => side.definitions.get(name) ?? true);
+  const uses = [place.previous.schema, place.current.schema].map((schema, index) =>
+    ownAnnotations(schema, definitions[index]),
+  );
+  compareAnnotations(comparison, place, { previous: uses.slice(0, 1), current: uses.slice(1) });
+}
+
+function ownAnnotations(use: JsonSchema, definition: JsonSchema | undefined): JsonSchema {
+  if (!isJsonObject(use) || !isJsonObject(definition)) return use;
+  const own = Object.entries(use).filter(([key, value]) => stableJson(value) !== stableJson(definition[key] ?? null));
+  return Object.fromEntries(own);
 }
 
 interface Views {

@@ -51,6 +51,10 @@ async function createVersion(side: Side): Promise<Version> {
   return { side, reach: createReach(side), validators, accepts };
 }
 
+const ATTEMPTS = 8;
+/** Messages tried for one reader; the shortest way to a place comes first. */
+const MOST_ROUTES = 4;
+
 interface Direction {
   readonly writer: Version;
   readonly reader: Version;
@@ -68,7 +72,7 @@ function findIn(difference: SchemaDifference, direction: Direction): readonly Wi
   if (values.length === 0) return [];
   const routes = routesToReader(spot.declaration, direction);
   return (["server", "client"] as const).flatMap((reader) => {
-    for (const route of routes.filter(({ root }) => root.readers.includes(reader))) {
+    for (const route of routes.filter(({ root }) => root.readers.includes(reader)).slice(0, MOST_ROUTES)) {
       const pointer = route.pointer + spot.pointer;
       const place = instancePattern(pointer + (difference.towards[0] ?? ""));
       const found = embed({ route, pointer, values, place }, direction);
@@ -99,10 +103,7 @@ function routesToReader(declaration: string, { writer, reader }: Direction): rea
 }
 
 /** Puts a value into the smallest whole message that holds it, and asks AJV of both sides. */
-function embed(
-  { route, pointer, values, place }: Embedding,
-  { writer, reader }: Direction,
-): Pick<Witness, "instance" | "reason"> | undefined {
+function embed({ route, pointer, values, place }: Embedding, { writer, reader }: Direction): Example | undefined {
   const [sent, read] = [writer.side.definitions.get(route.root.declaration), readerSchema(reader, route.root)];
   if (sent === undefined || read === undefined) return undefined;
   // A branch of a union is no place of its own: the value stands where the union does.
@@ -110,22 +111,26 @@ function embed(
   const along = schemasAlong(sent, pointer, writer.side.definitions);
   const pin = schemasAlong(sent, valuePlace, writer.side.definitions).at(-1);
   if (pin === undefined) return undefined;
-  for (const value of values) {
-    const pinned = new Map([[pin, value]]);
-    const sampler = createSampler({
-      definitions: writer.side.definitions,
-      seed: 3,
-      towards: new Set<JsonSchema>(along),
-      pinned,
-    });
-    const instance = sampler.sample(sent, "minimal");
-    if (instance === undefined || reader.accepts(read, instance)) continue;
-    if (writer.validators.refusal(sent, instance) !== undefined) continue;
+  const towards = new Set<JsonSchema>(along);
+  const { definitions } = writer.side;
+  const judge = (instance: JsonValue | undefined): Example | undefined => {
+    if (instance === undefined || reader.accepts(read, instance)) return undefined;
+    if (writer.validators.refusal(sent, instance) !== undefined) return undefined;
     const reason = reader.validators.refusal(read, instance, place);
-    if (reason !== undefined) return { instance, reason };
+    return reason === undefined ? undefined : { instance, reason };
+  };
+  for (const value of values) {
+    const sampler = createSampler({ definitions, seed: 3, towards, pinned: new Map([[pin, value]]) });
+    // The first message may do without the place: another branch of a union has another one.
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const example = judge(sampler.sample(sent, attempt < ATTEMPTS / 2 ? "minimal" : "mixed"));
+      if (example !== undefined) return example;
+    }
   }
   return undefined;
 }
+
+type Example = Pick<Witness, "instance" | "reason">;
 
 /** What the reader takes the same message for. */
 function readerSchema({ side, reach }: Version, root: Root): JsonSchema | undefined {

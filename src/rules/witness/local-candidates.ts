@@ -20,7 +20,7 @@ export interface LocalQuestion {
   readonly accepts: Acceptor;
 }
 
-const SAMPLES = 80;
+const SAMPLES = 50;
 const MOST = 4;
 
 /** Values for a place that the writer may send and the reader refuses because of that one difference; the most readable first. */
@@ -37,9 +37,14 @@ export function localCandidates({
   };
   for (const value of edgeValues(writer, reader, definitions)) consider(value);
   const wanted = new Set(towards.flatMap((pointer) => schemasAlong(writer, pointer, definitions)).filter(isSchema));
-  const sampler = createSampler({ definitions, seed: 11, towards: wanted });
+  // What is different may have to be there, or to be missing.
+  const samplers = [
+    createSampler({ definitions, seed: 11, towards: wanted }),
+    createSampler({ definitions, seed: 12 }),
+  ];
   for (let attempt = 0; attempt < SAMPLES; attempt += 1) {
-    consider(sampler.sample(writer, attempt === 0 ? "minimal" : attempt === 1 ? "maximal" : "mixed"));
+    const extent = attempt === 0 ? "minimal" : attempt === 1 ? "maximal" : "mixed";
+    for (const sampler of samplers) consider(sampler.sample(writer, extent));
     if (found.size >= MOST && attempt > 8) break;
   }
   return [...found]
