@@ -32,8 +32,7 @@ export function fragmentToken(key: string): string {
   return encodeURIComponent(pointerToken(key.replaceAll(/\p{Surrogate}/gu, "\ufffd")));
 }
 
-/** A key of an object literal. `__proto__` alone would set the prototype. */
-export function keyLiteral(key: string): string {
+function keyLiteral(key: string): string {
   if (key === "__proto__") return '["__proto__"]';
   return PLAIN_NAME.test(key) ? key : stringLiteral(key);
 }

@@ -1,7 +1,7 @@
 import { accepted, ALWAYS, NEVER, refused } from "../check.js";
 import { saysNothing } from "../create-node.js";
 import type { Emission } from "../emission.js";
-import { fragmentToken, keyLiteral, stringLiteral, valueLiteral } from "../literals.js";
+import { fragmentToken, stringLiteral, valueLiteral } from "../literals.js";
 import { hasProperty } from "../property-names.js";
 import type { SchemaNode } from "../schema-node.js";
 import { explainCall, ruleOf } from "./rule.js";
@@ -15,7 +15,8 @@ export function explainShape(node: SchemaNode, keywords: readonly string[], emis
   if (node.type?.join() !== "object" || !keywords.every((keyword) => SHAPE_KEYS.has(keyword))) return undefined;
   if (keywords.length === 1 || (node.additionalProperties !== undefined && !closed)) return undefined;
   const required = valueLiteral(node.required ?? []);
-  return `${emission.use("shape")}(c, p, s, v, ${rulesOf(node, emission)}, ${required}, ${closed})`;
+  const known = closed ? `, ${knownKeys(node)}` : "";
+  return `${emission.use("shape")}(c, p, s, v, ${rulesOf(node, emission)}, ${required}${known})`;
 }
 
 /** Reports what the keywords of objects say of `v`, which is known to be one: unknown keys, missing ones, wrong values. */
@@ -36,12 +37,28 @@ export function explainObject(node: SchemaNode, emission: Emission): readonly St
   ];
 }
 
-/** The rules of all named properties by name, as an object literal. */
+/** A function from the names of properties to their rules. */
 function rulesOf(node: SchemaNode, emission: Emission): string {
-  const rules = [...(node.properties ?? [])]
-    .filter(([, child]) => node.additionalProperties !== undefined || !saysNothing(child))
-    .map(([key, child]) => `${keyLiteral(key)}: ${ruleOf(child, emission)}`);
-  return rules.length === 0 ? "{}" : `{ ${rules.join(", ")} }`;
+  const arms = new Map<string, string[]>();
+  for (const [key, child] of node.properties ?? []) {
+    if (node.additionalProperties === undefined && saysNothing(child)) continue;
+    const rule = propertyRule(key, child, emission);
+    arms.set(rule, [...(arms.get(rule) ?? []), `case ${stringLiteral(key)}:`]);
+  }
+  if (arms.size === 0) return "() => undefined";
+  const cases = [...arms].map(([rule, labels]) => `${labels.join(" ")} return ${rule};`);
+  return `(k) => { switch (k) { ${cases.join(" ")} default: return undefined; } }`;
+}
+
+function propertyRule(key: string, child: SchemaNode, emission: Emission): string {
+  const token = fragmentToken(key);
+  const rule = emission.rule(child);
+  if (child.ref !== undefined || token === key) return ruleOf(child, emission);
+  return `[${rule}[0], ${rule}[1], undefined, ${stringLiteral(token)}]`;
+}
+
+function knownKeys({ properties }: SchemaNode): string {
+  return valueLiteral([...(properties?.keys() ?? [])]);
 }
 
 function valueSteps(node: SchemaNode, emission: Emission): readonly Step[] {
@@ -55,7 +72,7 @@ function additionalSteps(node: SchemaNode, emission: Emission): readonly Step[] 
   const rules = rulesOf(node, emission);
   const patterns = [...(patternProperties?.keys() ?? [])].map((pattern) => emission.pattern(pattern)).join(", ");
   if (emission.isNever(additionalProperties)) {
-    return [{ stop: `${emission.use("strangers")}(c, p, s, v, ${rules}, [${patterns}])` }];
+    return [{ stop: `${emission.use("strangers")}(c, p, s, v, ${rules}, ${knownKeys(node)}, [${patterns}])` }];
   }
   if (emission.call(additionalProperties, "x") === ALWAYS) return [];
   return [
