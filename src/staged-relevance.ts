@@ -1,9 +1,10 @@
 import { realpath } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import type { Config, ProtocolConfig } from "./config/config.js";
-import { importGraph } from "./config/module/import-graph.js";
+import { type ImportGraph, importGraph } from "./config/module/import-graph.js";
 import { resolveSource } from "./registry/resolve-source.js";
 import { templatesFolder } from "./render/templates-folder.js";
+import type { StagedFiles } from "./staged-files.js";
 import { compareCodeUnits } from "./support/compare-code-units.js";
 
 /** Which staged files can change what is generated, or are generated. */
@@ -19,43 +20,39 @@ const SETTINGS =
 
 /**
  * Whether any staged file can matter. No registry is loaded: outputs and settings are known by their paths, sources by
- * following imports. Where imports do not tell everything, every file matters.
- * For example `(await stagedRelevance(config, ["/repo/README.md"])).matters`.
+ * following imports. Where imports do not tell everything, every file matters; so it is where a file that is imported is
+ * not tracked, since it may be built from others.
+ * For example `(await stagedRelevance(config, files)).matters`.
  */
-export async function stagedRelevance(config: Config, staged: readonly string[]): Promise<Relevance> {
+export async function stagedRelevance(config: Config, files: StagedFiles): Promise<Relevance> {
+  const { repository: within, staged, tracked } = files;
   if (staged.length === 0) return { matters: false, sources: [] };
-  const graphs = await Promise.all([configGraph(config), ...config.protocols.map((one) => sourceGraph(config, one))]);
-  const sources = [...new Set(graphs.flatMap(({ files }) => files))].toSorted(compareCodeUnits);
+  const graphs = await Promise.all([
+    configGraph(config, within),
+    ...config.protocols.map((one) => sourceGraph(config, one, within)),
+  ]);
+  const sources = [...new Set(graphs.flatMap((graph) => graph.files))].toSorted(compareCodeUnits);
   const known = new Set(sources);
   const places = [...(await outputPlaces(config)), await real(templatesFolder())];
   const isKnown = (file: string): boolean =>
     known.has(file) || SETTINGS.test(basename(file)) || places.some((place) => isWithin(place, file));
-  const isUnsure = graphs.some(({ isComplete }) => !isComplete);
+  const isUnsure = graphs.some(({ isComplete }) => !isComplete) || sources.some((file) => !tracked.has(file));
   return { matters: isUnsure || staged.some(isKnown), sources };
 }
 
-interface Graph {
-  readonly files: readonly string[];
-  readonly isComplete: boolean;
-}
-
-async function configGraph({ root, file }: Config): Promise<Graph> {
+async function configGraph({ root, file }: Config, within: string): Promise<ImportGraph> {
   if (file === undefined) return { files: [], isComplete: true };
-  return file.endsWith(".json") ? { files: [await real(file)], isComplete: true } : graphOf(root, file);
+  const path = await real(file);
+  return path.endsWith(".json") ? { files: [path], isComplete: true } : importGraph({ root, file: path, within });
 }
 
-async function sourceGraph({ root }: Config, { source }: ProtocolConfig): Promise<Graph> {
+async function sourceGraph({ root }: Config, { source }: ProtocolConfig, within: string): Promise<ImportGraph> {
   const resolved = await resolveSource(root, source);
   if (resolved.kind !== "file") return { files: [], isComplete: false };
   const file = await real(resolved.file);
   // What is installed cannot be staged; the lock file stands for it.
   if (file.includes(`${sep}node_modules${sep}`)) return { files: [], isComplete: true };
-  return file.endsWith(".json") ? { files: [file], isComplete: true } : graphOf(root, file);
-}
-
-async function graphOf(root: string, file: string): Promise<Graph> {
-  const { files, isComplete } = await importGraph({ root, file });
-  return { files: await Promise.all(files.map(real)), isComplete };
+  return file.endsWith(".json") ? { files: [file], isComplete: true } : importGraph({ root, file, within });
 }
 
 /** The files and folders that targets write, whether they are there or not. */

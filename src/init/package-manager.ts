@@ -10,8 +10,8 @@ export interface PackageManager {
   readonly ci: string;
   /** Adds development dependencies. */
   readonly add: string;
-  /** Steps of a GitHub workflow between the checkout and `ci`. */
-  readonly setup: readonly string[];
+  /** Steps of a GitHub workflow between the checkout and `ci`; `isPinned` where `package.json` names the version. */
+  readonly setup: (isPinned: boolean) => readonly string[];
 }
 
 const node = (cache: string): readonly string[] => [
@@ -23,20 +23,31 @@ const node = (cache: string): readonly string[] => [
 
 /** Every package manager, in the order in which it is offered. */
 export const packageManagers: Readonly<Record<PackageManagerName, PackageManager>> = {
-  npm: { name: "npm", exec: "npx --no", ci: "npm ci", add: "npm install --save-dev", setup: node("npm") },
+  npm: { name: "npm", exec: "npx --no", ci: "npm ci", add: "npm install --save-dev", setup: () => node("npm") },
   pnpm: {
     name: "pnpm",
     exec: "pnpm exec",
     ci: "pnpm install --frozen-lockfile",
     add: "pnpm add -D",
-    setup: ["- uses: pnpm/action-setup@v4", ...node("pnpm")],
+    // The action wants the version in exactly one place.
+    setup: (isPinned) => [
+      "- uses: pnpm/action-setup@v4",
+      ...(isPinned ? [] : ["  with:", "    version: latest"]),
+      ...node("pnpm"),
+    ],
   },
-  yarn: { name: "yarn", exec: "yarn run", ci: "yarn install --immutable", add: "yarn add -D", setup: node("yarn") },
+  yarn: {
+    name: "yarn",
+    exec: "yarn run",
+    ci: "yarn install --immutable",
+    add: "yarn add -D",
+    setup: () => ["- run: corepack enable", ...node("yarn")],
+  },
   bun: {
     name: "bun",
     exec: "bunx --no-install",
     ci: "bun install --frozen-lockfile",
     add: "bun add -d",
-    setup: ["- uses: oven-sh/setup-bun@v2"],
+    setup: () => ["- uses: oven-sh/setup-bun@v2"],
   },
 };

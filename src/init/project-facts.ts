@@ -16,6 +16,8 @@ export interface ProjectFacts {
   readonly subfolder: string;
   readonly branch: string;
   readonly packageManager: PackageManagerName;
+  /** Whether `package.json` names the package manager's version. */
+  readonly isPinned: boolean;
   readonly hookManager: HookManager;
   /** Names of the packages that `package.json` depends on in any way. */
   readonly dependencies: ReadonlySet<string>;
@@ -38,6 +40,7 @@ export async function readProjectFacts(folder: string): Promise<ProjectFacts> {
     subfolder,
     branch: head.ok ? head.stdout.trim().replace(/^origin\//u, "") : "main",
     packageManager: detectPackageManager(folder, top),
+    isPinned: typeof manifest["packageManager"] === "string",
     hookManager: detectHookManager(top, new Set([...dependencies, ...dependencyNames(readManifest(top))])),
     dependencies,
   };

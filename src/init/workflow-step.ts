@@ -36,7 +36,7 @@ export function workflowStep(facts: ProjectFacts, choices: InitChoices): Step {
     "        with:",
     "          # All of the history: a pull request is compared with the branch that it is for.",
     "          fetch-depth: 0",
-    ...setup.map((line) => `      ${line}`),
+    ...setup(facts.isPinned).map((line) => `      ${line}`),
     `      - run: ${ci}`,
     `      - run: ${exec} typewire lint --format github`,
     `      - run: ${exec} typewire check --format github`,

@@ -36,7 +36,10 @@ export function createGitProject(
   files: Readonly<Record<string, string>>,
   packages: readonly string[] = ["@sinclair/typebox"],
 ): GitProject {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "typewire-git-")));
+  const temporary = realpathSync(mkdtempSync(join(tmpdir(), "typewire-git-")));
+  // A name that is always the same: commands name protocols after folders.
+  const root = join(temporary, "app");
+  mkdirSync(root);
   const env = gitEnvironment();
   const run = (args: readonly string[], more = {}): string =>
     execFileSync("git", [...args], { cwd: root, encoding: "utf8", stdio: "pipe", env: { ...env, ...more } });
@@ -55,7 +58,7 @@ export function createGitProject(
         return { ok: false, output: `${String(printed?.stdout)}${String(printed?.stderr)}` };
       }
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => rmSync(temporary, { recursive: true, force: true }),
   };
   run(["init", "--quiet", "--initial-branch=main"]);
   for (const [path, text] of Object.entries({ ".gitignore": "node_modules\n", ...files })) project.write(path, text);

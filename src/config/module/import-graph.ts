@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
 
 /** The files that a module is made of. */
 export interface ImportGraph {
-  /** Absolute, in code-unit order; what lies in `node_modules` is left out. */
+  /** Absolute, in code-unit order; what is installed or lies outside is left out. */
   readonly files: readonly string[];
   /** Whether that is all: not where a file cannot be followed, imports what only running it tells, or reads other files. */
   readonly isComplete: boolean;
@@ -15,12 +15,20 @@ export interface ImportGraph {
 const HIDDEN =
   /\b(?:import|require)\s*\(\s*(?!["'`][^"'`$]*["'`]\s*[,)])|["'](?:node:)?(?:fs|fs\/promises|module|vm|child_process|worker_threads)["']/u;
 
+/** Where a graph begins, and where it ends. All paths are absolute. */
+export interface GraphOptions {
+  readonly root: string;
+  /** The module. */
+  readonly file: string;
+  /** The folder whose files are asked for: a repository. Packages that are linked from elsewhere count as installed. */
+  readonly within: string;
+}
+
 /**
  * Follows a module's imports without running it, workspace packages included. Never throws for what the module says.
- * For example `await importGraph({ root, file: join(root, "schema.ts") })`.
+ * For example `await importGraph({ root, file: join(root, "schema.ts"), within: root })`.
  */
-export async function importGraph(module: { readonly root: string; readonly file: string }): Promise<ImportGraph> {
-  const { root, file } = module;
+export async function importGraph({ root, file, within }: GraphOptions): Promise<ImportGraph> {
   try {
     const { metafile } = await build({
       absWorkingDir: root,
@@ -34,9 +42,10 @@ export async function importGraph(module: { readonly root: string; readonly file
       conditions: [],
       mainFields: ["main"],
       logLevel: "silent",
-      plugins: [installedPackages],
+      plugins: [installedPackages(within)],
     });
-    const files = Object.keys(metafile.inputs).map((input) => resolve(root, input));
+    const inputs = Object.keys(metafile.inputs).map((input) => resolve(root, input));
+    const files = inputs.filter((path) => isInside(within, path));
     const texts = await Promise.all(files.map((path) => readFile(path, "utf8")));
     return { files: files.toSorted(compareCodeUnits), isComplete: !texts.some((text) => HIDDEN.test(text)) };
   } catch {
@@ -47,15 +56,20 @@ export async function importGraph(module: { readonly root: string; readonly file
 const ASKED = "typewire:installed-packages";
 
 /** Ends the way at what is installed. A package of the same repository is only linked there, and is followed. */
-const installedPackages: Plugin = {
-  name: "typewire-installed-packages",
-  setup(asked) {
-    asked.onResolve({ filter: /^[^./]/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
-      if (pluginData === ASKED || kind === "entry-point") return undefined;
-      const found = await asked.resolve(path, { importer, resolveDir, kind, pluginData: ASKED });
-      if (found.errors.length > 0) return { errors: found.errors };
-      const isInstalled = found.external || /[\\/]node_modules[\\/]/u.test(found.path);
-      return { path: found.path, external: isInstalled };
-    });
-  },
-};
+function installedPackages(within: string): Plugin {
+  return {
+    name: "typewire-installed-packages",
+    setup(asked) {
+      asked.onResolve({ filter: /^[^./]/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData === ASKED || kind === "entry-point") return undefined;
+        const found = await asked.resolve(path, { importer, resolveDir, kind, pluginData: ASKED });
+        if (found.errors.length > 0) return { errors: found.errors };
+        return { path: found.path, external: found.external || !isInside(within, found.path) };
+      });
+    },
+  };
+}
+
+function isInside(folder: string, file: string): boolean {
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) && !/[\\/]node_modules[\\/]/u.test(file);
+}

@@ -31,10 +31,10 @@ export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> 
     const found = stagedDiagnostics.create("no-repository", { reason: git.reason });
     return finish(invocation, couldNotRun("check", root, [found]));
   }
-  const { matters, sources } = await stagedRelevance(opened.config, git.staged);
+  const { matters, sources } = await stagedRelevance(opened.config, git.files);
   const outcome = { command: "check", root, diagnostics: [], passed: [], results: { files: [] } };
   if (!matters) return finish(invocation, { ...outcome, text: "No staged file matters here.\n", exitCode: 0 });
-  const states = await checkCommit({ invocation, opened, git, sources }, diagnostics);
+  const states = await checkCommit({ invocation, opened, git: git.files, sources }, diagnostics);
   return finish(invocation, {
     ...outcome,
     diagnostics: diagnostics.diagnostics,
@@ -69,12 +69,16 @@ async function reportUncommitted(
   diagnostics: DiagnosticCollector,
 ): Promise<void> {
   const folder = realpathSync(root);
-  const files = [...sources, ...outputs.map((path) => join(folder, path))];
-  const tracked = await git.tracked();
-  for (const file of files) {
+  const written = outputs.map((path) => join(folder, path));
+  // What is imported and ignored is built from something else, and cannot be in the commit.
+  const missing = new Set([
+    ...sources.filter((file) => git.untracked.has(file)),
+    ...written.filter((file) => !git.tracked.has(file)),
+  ]);
+  for (const file of [...sources, ...written]) {
     const path = relative(folder, file).split(sep).join("/");
     const place = { location: { file: path, line: 1, column: 1 } };
-    if (!tracked.has(file)) diagnostics.report(stagedDiagnostics.create("not-tracked", { path }, place));
+    if (missing.has(file)) diagnostics.report(stagedDiagnostics.create("not-tracked", { path }, place));
     else if (git.unstaged.has(file)) diagnostics.report(stagedDiagnostics.create("not-staged", { path }, place));
   }
 }
