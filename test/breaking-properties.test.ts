@@ -25,7 +25,6 @@ describe.each(Object.entries(schemaEdits))("%s", (rule, edit) => {
       if (edited === undefined || isDeepStrictEqual(edited, definition)) continue;
       const pair = embed(definition, edited, random);
       const changes = await changesBetween(pair);
-      expect(changes, `${JSON.stringify(definition)} -> ${JSON.stringify(edited)}`).not.toEqual([]);
       expectProven(pair, changes);
       if (
         !changes.some(
@@ -33,7 +32,8 @@ describe.each(Object.entries(schemaEdits))("%s", (rule, edit) => {
         )
       )
         expectHarmless(pair);
-      cases += 1;
+      // An edit may say the same in other words, such as null twice; then nothing is reported, and nothing refused.
+      if (changes.length > 0) cases += 1;
       if (cases === CASES) break;
     }
     expect(cases).toBeGreaterThan(0);
