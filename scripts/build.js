@@ -7,8 +7,8 @@ import { build } from "esbuild";
 
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
-// Small enough that resolving and reading them costs more at start-up than carrying them along.
-const BUNDLED = ["commander", "picocolors", "fastest-levenshtein"];
+// Carried along: to resolve and read their many files costs more at start-up than everything that they do.
+const BUNDLED = ["@sinclair/typebox", "commander", "diff", "fastest-levenshtein", "handlebars", "picocolors"];
 const manifest = createRequire(import.meta.url)("../package.json");
 
 const { outputFiles } = await build({
@@ -21,6 +21,8 @@ const { outputFiles } = await build({
   platform: "node",
   target: "node20.19",
   chunkNames: "chunks/[name]-[hash]",
+  // The main entry of Handlebars adds what reads templates through `require`, and a source map library.
+  alias: { handlebars: "handlebars/dist/cjs/handlebars.js" },
   external: Object.keys(manifest.dependencies).filter((name) => !BUNDLED.includes(name)),
   // Bundled CommonJS packages ask for Node's own modules through `require`.
   banner: {
