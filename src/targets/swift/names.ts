@@ -7,7 +7,7 @@ const SUFFIX = "Value";
 /**
  * The name of a type. What Swift cannot spell becomes UpperCamelCase; a name that would hide a type of the standard
  * library or of the runtime gets the suffix `Value`.
- * For example `CronJob` → `CronJob`, `error` → `ErrorValue`, `2fa-mode` → `Type2faMode`.
+ * For example `CronJob` → `CronJob`, `error` → `ErrorValue`, `2fa-mode` → `Type2FaMode`.
  */
 export function swiftTypeName(text: string): string {
   const spelt = IDENTIFIER.test(text) && !text.includes("_") ? capitalise(text) : upperCamelCase(text);
@@ -27,7 +27,7 @@ export function swiftMemberName(wireName: string): string {
 
 /**
  * The name of an enum case, in lowerCamelCase from any text, without backticks.
- * For example `next-heartbeat` → `nextHeartbeat`, `NOT_LINKED` → `notLinked`, `2fa` → `value2fa`, `` → `empty`.
+ * For example `next-heartbeat` → `nextHeartbeat`, `NOT_LINKED` → `notLinked`, `2fa` → `value2Fa`, `` → `empty`.
  */
 export function swiftCaseName(value: string | number | boolean): string {
   const text = typeof value === "number" ? numberWords(value) : String(value);
@@ -45,7 +45,7 @@ export function upperCamelCase(text: string): string {
   return wordsOf(text).map(capitaliseWord).join("");
 }
 
-/** For example `chat.send` → `chatSend`, `HTTPServer` → `httpServer`, `2fa` → `value2fa`. */
+/** For example `chat.send` → `chatSend`, `HTTPServer` → `httpServer`, `2fa` → `value2Fa`. */
 export function lowerCamelCase(text: string): string {
   const [first = "empty", ...others] = wordsOf(text);
   const name = first.toLowerCase() + others.map(capitaliseWord).join("");
