@@ -99,7 +99,7 @@ describe("check --staged", () => {
     await runInProcess(["generate"], project.root);
     const [exitCode, printed] = await checkStaged();
     expect(exitCode).toBe(1);
-    expect(printed).toContain(`${output} has changes that are not staged`);
+    expect(printed).toContain(`error staged/not-staged: ${output} has changes that are not staged`);
     expect(printed).toContain(`Run: git add ${output}`);
   });
 
@@ -120,7 +120,7 @@ describe("check --staged", () => {
     project.git("add", ".gitignore");
     const [exitCode, printed] = await checkStaged();
     expect(exitCode).toBe(1);
-    expect(printed).toContain(`${output} is not tracked by git`);
+    expect(printed).toContain(`error staged/not-tracked: ${output} is not tracked by git`);
   });
 
   it("sees a deleted and a renamed file", async () => {

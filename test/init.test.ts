@@ -189,11 +189,19 @@ describe("adding to a lefthook file", () => {
     ["another hook only", "pre-push:\n    commands:\n        a:\n            run: b\n\n\n"],
     ["an empty hook", "pre-commit: # later\n"],
     ["settings only", "pre-commit:\n    parallel: true\n"],
-    ["other line ends", "pre-commit:\r\n  commands:\r\n    lint:\r\n      run: eslint\r\n"],
   ])("adds to %s", async (name, text) => {
     project = createGitProject({}, []);
     const added = withLefthookCommand(text, "cd 'a b' && npx --no typewire check --staged");
     await expect(added).toMatchFileSnapshot(join(goldens, `lefthook-${name.replaceAll(" ", "-")}.yml`));
+  });
+
+  it("keeps its line ends", () => {
+    project = createGitProject({}, []);
+    const text = "pre-commit:\n  commands:\n    lint:\n      run: eslint\n";
+    const added = withLefthookCommand(text, "typewire check --staged");
+    expect(added).toContain("    typewire:\n      run: typewire check --staged\n");
+    const crlf = withLefthookCommand(text.replaceAll("\n", "\r\n"), "typewire check --staged");
+    expect(crlf).toBe(added?.replaceAll("\n", "\r\n"));
   });
 });
 
