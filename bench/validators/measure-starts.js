@@ -20,7 +20,7 @@ function median(numbers) {
 /** Milliseconds until every validator is ready and one frame is checked, and the memory that it takes above an empty process. */
 export function measureStarts() {
   return registries.map(({ name }) => {
-    const folder = join(here, ".work", name);
+    const folder = join(here, "node_modules/.work", name);
     const files = readdirSync(folder).filter((file) => file.startsWith("start "));
     const samples = new Map(files.map((file) => [file, []]));
     const empty = [];

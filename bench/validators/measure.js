@@ -12,7 +12,7 @@ import { createValibot } from "./peers/valibot.js";
 import { createZod } from "./peers/zod.js";
 import { workloads } from "./workloads.js";
 
-const work = join(import.meta.dirname, ".work");
+const work = join(import.meta.dirname, "node_modules/.work");
 const ROUNDS = Number(process.env.ROUNDS ?? 30);
 const SLICE_MS = 2;
 

@@ -1,5 +1,5 @@
 // Makes what is measured: our validators for three registries, AJV's standalone code, typia's code, and one bundle for
-// each way to start. Runs under tsx, since it uses the generator's sources. Everything goes to .work/.
+// each way to start. Runs under tsx, since it uses the generator's sources. Everything goes to node_modules/.work/, where no other tool looks.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -19,7 +19,7 @@ import { workloads } from "./workloads.js";
 
 const here = import.meta.dirname;
 const root = resolve(here, "../..");
-const work = join(here, ".work");
+const work = join(here, "node_modules/.work");
 const renderer = createRenderer();
 
 rmSync(work, { recursive: true, force: true });
