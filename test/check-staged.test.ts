@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createGitProject, type GitProject } from "./support/git-project.js";
+import { createGitRepository, type GitRepository } from "./support/git-repository.js";
 import { runInProcess } from "./support/run-in-process.js";
 
 const schema = `import { Type } from "@sinclair/typebox";
@@ -14,11 +14,11 @@ export const PartSchema = Type.Object({ size: Type.Integer() });
 const config = JSON.stringify({ protocols: { chat: { source: "./schema.ts", targets: { "json-schema": true } } } });
 const output = "generated/chat/protocol.schema.json";
 
-let project: GitProject;
+let project: GitRepository;
 afterEach(() => project.remove());
 
 /** A repository whose outputs are up to date and committed. */
-async function fresh(files: Readonly<Record<string, string>> = {}): Promise<GitProject> {
+async function fresh(files: Readonly<Record<string, string>> = {}): Promise<GitRepository> {
   const all = {
     "schema.ts": schema,
     "parts/part.ts": part,
@@ -26,7 +26,7 @@ async function fresh(files: Readonly<Record<string, string>> = {}): Promise<GitP
     "README.md": "a",
     ...files,
   };
-  const made = createGitProject(all);
+  const made = createGitRepository(all);
   expect((await runInProcess(["generate"], made.root)).exitCode).toBe(0);
   made.git("add", ".");
   expect(made.commit().ok).toBe(true);
@@ -160,7 +160,7 @@ describe("check --staged", () => {
   });
 
   it("works in a folder of the repository, and through a symbolic link", async () => {
-    project = createGitProject({});
+    project = createGitRepository({});
     const folder = join(project.root, "apps/gateway");
     for (const [path, text] of Object.entries({
       "schema.ts": schema,

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createGitProject, type GitProject } from "./support/git-project.js";
+import { createGitRepository, type GitRepository } from "./support/git-repository.js";
 import { runInProcess } from "./support/run-in-process.js";
 
 /**
@@ -17,13 +17,13 @@ function configOf(targets: object, source = "./schema.ts"): string {
   return JSON.stringify({ protocols: { chat: { source, targets } } });
 }
 
-let project: GitProject;
+let project: GitRepository;
 afterEach(() => project.remove());
 
 /** A repository with two outputs that are up to date and committed. */
 async function upToDate(): Promise<void> {
   const config = configOf({ "json-schema": true, typescript: true });
-  project = createGitProject({ "schema.ts": schema, "typewire.config.json": config });
+  project = createGitRepository({ "schema.ts": schema, "typewire.config.json": config });
   expect((await runInProcess(["generate"], project.root)).exitCode).toBe(0);
   project.git("add", ".");
   expect(project.commit().ok).toBe(true);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createGitProject, type GitProject } from "./support/git-project.js";
+import { createGitRepository, type GitRepository } from "./support/git-repository.js";
 
 /**
  * Sets repositories up with `init` and lets git run the hooks for real. `dist/` has to be built, as `pnpm test` does
@@ -17,7 +17,7 @@ const schema = `import { PartSchema } from "./part.js";
 export const ProtocolSchemas = { Part: PartSchema };
 `;
 
-let project: GitProject;
+let project: GitRepository;
 let path: string;
 let pnpm: string;
 beforeAll(() => {
@@ -29,7 +29,7 @@ function create(manager: string): void {
   const manifest = { private: true, devDependencies: { typewire: "*", lefthook: "*", husky: "*" } };
   const locks: Readonly<Record<string, string>> = { pnpm: "pnpm-lock.yaml", npm: "package-lock.json" };
   const files = { "package.json": JSON.stringify(manifest, null, 2), "schema.ts": schema, "part.ts": part };
-  project = createGitProject({ ...files, [locks[manager] ?? ""]: "" });
+  project = createGitRepository({ ...files, [locks[manager] ?? ""]: "" });
   const bin = join(project.root, "node_modules/.bin");
   mkdirSync(bin, { recursive: true });
   symlinkSync(repository, join(project.root, "node_modules/typewire"));

@@ -6,18 +6,18 @@ import { ask } from "../src/cli/commands/init/ask.js";
 import { withLefthookCommand } from "../src/init/lefthook-file.js";
 import { withPreCommitEntry } from "../src/init/pre-commit-file.js";
 import { readProjectFacts } from "../src/init/project-facts.js";
-import { createGitProject, type GitProject } from "./support/git-project.js";
+import { createGitRepository, type GitRepository } from "./support/git-repository.js";
 import { runInProcess } from "./support/run-in-process.js";
 
 const goldens = join(import.meta.dirname, "__golden__/init");
 const schema = "export const ProtocolSchemas = {};\n";
 const manifest = '{\n  "name": "app",\n  "scripts": {\n    "test": "node --test"\n  }\n}\n';
 
-let project: GitProject;
+let project: GitRepository;
 afterEach(() => project.remove());
 
-function create(files: Readonly<Record<string, string>>): GitProject {
-  project = createGitProject({ "package.json": manifest, "src/schema.ts": schema, ...files }, []);
+function create(files: Readonly<Record<string, string>>): GitRepository {
+  project = createGitRepository({ "package.json": manifest, "src/schema.ts": schema, ...files }, []);
   return project;
 }
 
@@ -190,13 +190,13 @@ describe("adding to a lefthook file", () => {
     ["an empty hook", "pre-commit: # later\n"],
     ["settings only", "pre-commit:\n    parallel: true\n"],
   ])("adds to %s", async (name, text) => {
-    project = createGitProject({}, []);
+    project = createGitRepository({}, []);
     const added = withLefthookCommand(text, "cd 'a b' && npx --no typewire check --staged");
     await expect(added).toMatchFileSnapshot(join(goldens, `lefthook-${name.replaceAll(" ", "-")}.yml`));
   });
 
   it("keeps its line ends", () => {
-    project = createGitProject({}, []);
+    project = createGitRepository({}, []);
     const text = "pre-commit:\n  commands:\n    lint:\n      run: eslint\n";
     const added = withLefthookCommand(text, "typewire check --staged");
     expect(added).toContain("    typewire:\n      run: typewire check --staged\n");
@@ -210,7 +210,7 @@ describe("adding to a pre-commit file", () => {
     ["a list at the margin", "repos:\n- repo: https://example.org/a\n  rev: v1\n  hooks:\n  - id: a\n"],
     ["an indented list", "# Ours.\nfail_fast: true\nrepos:\n    - repo: local\n      hooks: []\n"],
   ])("adds to %s", async (name, text) => {
-    project = createGitProject({}, []);
+    project = createGitRepository({}, []);
     const added = withPreCommitEntry(text, "npx --no typewire check --staged");
     await expect(added).toMatchFileSnapshot(join(goldens, `pre-commit-${name.replaceAll(" ", "-")}.yml`));
   });
