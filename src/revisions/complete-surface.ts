@@ -11,7 +11,8 @@ export function completeSurface({ protocol, knows }: Revision, other: Protocol):
     id !== undefined && has.has(id) ? id : undefined;
   return {
     ...protocol,
-    version: knows.version ? protocol.version : other.version,
+    // Versions are held against each other, so that one that is not known leaves nothing to say.
+    version: knows.version ? protocol.version : undefined,
     minVersions: knows.version ? protocol.minVersions : other.minVersions,
     methods: knows.methods
       ? protocol.methods

@@ -8,19 +8,19 @@ import { code, escapeMarkdown } from "./markdown-text.js";
 export function changesMarkdown({ protocol, previous, current, rulings }: ProtocolChanges): string {
   const title = `## ${escapeMarkdown(protocol)}: ${escapeMarkdown(previous)} → ${escapeMarkdown(current)}`;
   if (rulings.length === 0) return `${title}\n\nNothing has changed.\n`;
-  const sections = SECTIONS.map(({ heading, note, includes }) => {
+  const sections = SECTIONS.flatMap(({ heading, note, includes, list }) => {
     const changes = rulings.filter(({ change }) => includes(change));
-    return changes.length === 0
-      ? undefined
-      : [`### ${heading} (${changes.length})`, note, listByPlace(changes)].join("\n\n");
+    return changes.length === 0 ? [] : [`### ${heading} (${changes.length})`, note, ...list(changes)];
   });
-  return `${[title, summary(rulings), ...sections.filter((section) => section !== undefined)].join("\n\n")}\n`;
+  return `${[title, summary(rulings), ...sections].join("\n\n")}\n`;
 }
 
 interface Section {
   readonly heading: string;
   readonly note: string;
   readonly includes: (change: Change) => boolean;
+  /** Its paragraphs and lists. */
+  readonly list: (rulings: readonly Ruling[]) => readonly string[];
 }
 
 const SECTIONS: readonly Section[] = [
@@ -28,33 +28,48 @@ const SECTIONS: readonly Section[] = [
     heading: "Breaks what peers send",
     note: "A peer of one version refuses what a peer of the other one sends.",
     includes: ({ category, severity }) => category === "wire" && severity === "breaking",
+    list: listByAdvice,
   },
   {
     heading: "Breaks code",
     note: "Code that uses the generated models has to be changed.",
     includes: ({ category, severity }) => category === "source" && severity === "breaking",
+    list: listByAdvice,
   },
   {
     heading: "Breaks agreements",
-    note: "Versions and scopes.",
+    note: "About versions and scopes.",
     includes: ({ category, severity }) => category === "metadata" && severity === "breaking",
+    list: listByAdvice,
   },
-  { heading: "May break", note: "It depends on what peers do.", includes: ({ severity }) => severity === "risky" },
+  {
+    heading: "May break",
+    note: "It depends on what peers do.",
+    includes: ({ severity }) => severity === "risky",
+    list: listByAdvice,
+  },
   {
     heading: "New",
     note: "Older peers do not mind.",
-    includes: ({ severity, rule }) => severity === "safe" && isNews(rule),
+    includes: ({ severity, rule }) => severity === "safe" && NEWS.has(rule),
+    list: listNews,
   },
   {
     heading: "Other changes",
     note: "Older peers do not mind.",
-    includes: ({ severity, rule }) => severity === "safe" && !isNews(rule),
+    includes: ({ severity, rule }) => severity === "safe" && !NEWS.has(rule),
+    list: (rulings) => [rulings.map(line).join("\n")],
   },
 ];
 
-function isNews(rule: string): boolean {
-  return rule.endsWith("-new") || rule === "property-no-add-to-closed";
-}
+/** Rules that tell of something new, and what it is. */
+const NEWS: ReadonlyMap<string, string> = new Map([
+  ["method-new", "Methods"],
+  ["event-new", "Events"],
+  ["error-code-new", "Error codes"],
+  ["declaration-new", "Definitions"],
+  ["property-no-add-to-closed", "Optional properties"],
+]);
 
 function summary(rulings: readonly Ruling[]): string {
   const fails = rulings.filter((ruling) => ruling.fails).length;
@@ -66,19 +81,33 @@ function summary(rulings: readonly Ruling[]): string {
   return agreed === 0 ? verdict : `${verdict} ${agreed} agreed to.`;
 }
 
-/** A list with one entry for each definition, method or event, and its changes below it where there are several. */
-function listByPlace(rulings: readonly Ruling[]): string {
-  return rulings.map(entry).join("\n");
+/** One list for each thing that is new. */
+function listNews(rulings: readonly Ruling[]): readonly string[] {
+  return [...NEWS].flatMap(([rule, noun]) => {
+    const names = rulings.filter(({ change }) => change.rule === rule).map(({ change }) => code(change.path));
+    return names.length === 0 ? [] : [`${noun}: ${names.join(", ")}.`];
+  });
 }
 
-function entry({ change, reason }: Ruling): string {
-  const { path, message, witnesses, help, severity } = change;
+/** One list for each advice, since a rule gives many changes the same. */
+function listByAdvice(rulings: readonly Ruling[]): readonly string[] {
+  const groups = new Map<string, readonly Ruling[]>();
+  for (const ruling of rulings) {
+    const { rule, help } = ruling.change;
+    const advice = `**${code(rule)}** ${escapeMarkdown(help)}`;
+    groups.set(advice, [...(groups.get(advice) ?? []), ruling]);
+  }
+  return [...groups].flatMap(([advice, group]) => [advice, group.map(entry).join("\n")]);
+}
+
+/** A change with its first example. */
+function entry(ruling: Ruling): string {
+  const [witness] = ruling.change.witnesses;
+  if (witness === undefined) return line(ruling);
+  return `${line(ruling)}\n  ${escapeMarkdown(explainWitness(witness))}:\n  ${code(witnessText(witness))}`;
+}
+
+function line({ change, reason }: Ruling): string {
   const agreed = reason === undefined ? "" : ` _Agreed: ${escapeMarkdown(reason)}_`;
-  const line = `- ${code(path)}: ${escapeMarkdown(message)}.${agreed}`;
-  const [witness] = witnesses;
-  if (severity === "safe") return line;
-  const advice = `  ${escapeMarkdown(help)}`;
-  if (witness === undefined) return `${line}\n${advice}`;
-  const why = `  ${escapeMarkdown(explainWitness(witness))}:`;
-  return `${line}\n${advice}\n${why}\n  ${code(witnessText(witness))}`;
+  return `- ${code(change.path)}: ${escapeMarkdown(change.message)}.${agreed}`;
 }
