@@ -31,7 +31,7 @@ export function fits(next: Pending, room: Room): boolean {
     if (typeof doc === "string") columns -= textWidth(doc);
     else if (doc.kind === "line" && top.broken) return true;
     else if (doc.kind === "line") columns -= doc.flat.length;
-    else stack.push(...inside(top).toReversed());
+    else for (const part of inside(top).toReversed()) stack.push(part);
   }
   return false;
 }

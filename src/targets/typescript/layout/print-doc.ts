@@ -33,7 +33,7 @@ function printNext(printer: Printer, next: Pending): void {
   if (typeof doc === "string") return printText(printer, doc);
   switch (doc.kind) {
     case "sequence":
-      printer.stack.push(...doc.parts.map((part) => ({ ...next, doc: part })).toReversed());
+      for (const part of doc.parts.toReversed()) printer.stack.push({ ...next, doc: part });
       return;
     case "group": {
       const broken = next.broken && !fitsFlat(printer, { ...next, doc: doc.contents, broken: false });

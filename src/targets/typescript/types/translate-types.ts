@@ -5,6 +5,7 @@ import type {
   ObjectDeclaration,
   Property,
   Protocol,
+  UnionDeclaration,
 } from "../../../ir/types.js";
 import { stableJson } from "../../../support/stable-json.js";
 import { constraintRemarks } from "../constraint-remarks.js";
@@ -65,8 +66,12 @@ function declarationRemarks(declaration: Declaration, scope: TypeScope): readonl
     case "object":
       return otherKeyRemarks(declaration, scope);
     case "union":
-      return [];
+      return variantRemarks(declaration, scope);
   }
+}
+
+function variantRemarks({ variants }: UnionDeclaration, scope: TypeScope): readonly string[] {
+  return variants.flatMap(({ type, doc, deprecated }) => noted(printFlat(translateType(type, scope)), doc, deprecated));
 }
 
 /** Constants that are written out at a property have no place but its comment for what is said of them. */
@@ -77,12 +82,14 @@ function inlineRemarks({ type }: Property, scope: TypeScope): readonly string[] 
 }
 
 function valueRemarks({ values }: EnumDeclaration): readonly string[] {
-  return values
-    .filter(({ doc, deprecated }) => doc !== undefined || deprecated !== undefined)
-    .map(({ value, doc, deprecated }) => {
-      const old = deprecated === undefined ? undefined : `Deprecated. ${deprecated.reason ?? ""}`.trimEnd();
-      return `- \`${literal(value)}\`: ${[doc, old].filter((text) => text !== undefined).join(" ")}`;
-    });
+  return values.flatMap(({ value, doc, deprecated }) => noted(literal(value), doc, deprecated));
+}
+
+/** What is said of one member of a type, as a line of a list. */
+function noted(code: string, doc: string | undefined, deprecated: Deprecation | undefined): readonly string[] {
+  if (doc === undefined && deprecated === undefined) return [];
+  const old = deprecated === undefined ? undefined : `Deprecated. ${deprecated.reason ?? ""}`.trimEnd();
+  return [`- \`${code}\`: ${[doc, old].filter((text) => text !== undefined).join(" ")}`];
 }
 
 /** TypeScript cannot type the keys that are left beside named ones, so the comment says what they hold. */
