@@ -18,7 +18,7 @@ export const idempotencyKey: ProtocolRule = {
       const reason = sideEffects(operation, options);
       const fault = reason === undefined ? undefined : faultOf(protocol, operation.params);
       if (fault === undefined) return [];
-      const listed = operation.params === undefined ? source?.method(operation.name) : undefined;
+      const listed = operation.params === undefined ? source?.listed(operation.name) : undefined;
       const place = listed === undefined || source === undefined ? {} : { location: source.locationOf(listed) };
       return [
         {

@@ -7,6 +7,7 @@ import { nonEmptyIds } from "./non-empty-ids.js";
 import { optionalSpread } from "./optional-spread.js";
 import { regexpPattern } from "./regexp-pattern.js";
 import { schemaRegistered } from "./schema-registered.js";
+import { sinceDeclared } from "./since-declared.js";
 import { typeExported } from "./type-exported.js";
 
 /** Every lint rule, in the order of `typewire rules`. */
@@ -15,6 +16,7 @@ export const lintRules: readonly LintRule[] = [
   nonEmptyIds,
   frameDiscriminator,
   idempotencyKey,
+  sinceDeclared,
   schemaRegistered,
   typeExported,
   optionalSpread,

@@ -7,6 +7,7 @@ export const lintRuleIds = [
   "non-empty-ids",
   "frame-discriminator",
   "idempotency-key",
+  "since-declared",
   "schema-registered",
   "type-exported",
   "optional-spread",

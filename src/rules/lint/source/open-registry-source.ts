@@ -37,9 +37,11 @@ export function openRegistrySource({ root, file, protocol }: SourceToOpen): Regi
       const node = nodeAt(path);
       return node === undefined ? undefined : schemaOf(modules, node);
     },
-    method: (name) => {
-      const methods = modules.exported(modules.entry, protocol.exports.methods);
-      return methods?.getDescendants().find((node) => names(node, name));
+    listed: (name) => {
+      const lists = [protocol.exports.methods, protocol.exports.events].map((list) =>
+        modules.exported(modules.entry, list),
+      );
+      return lists.flatMap((list) => list?.getDescendants() ?? []).find((node) => names(node, name));
     },
     resolve: (node) => resolveExpression(modules, node),
     locationOf: (node) => {

@@ -13,8 +13,8 @@ export interface RegistrySource {
   writtenAt(path: string): Node | undefined;
   /** The builder's call that makes the schema at a path, in whatever file, out of `Type.Optional(…)` and the like. */
   schemaAt(path: string): Node | undefined;
-  /** Where a method's name stands in the registry's list of methods. */
-  method(name: string): Node | undefined;
+  /** Where the name of a method or event stands in the registry's lists. */
+  listed(name: string): Node | undefined;
   /** The expression or declaration that a name or expression stands for. */
   resolve(node: Node): Node | undefined;
   locationOf(node: Node): SourceLocation;
