@@ -23,8 +23,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ["targets", "rules"],
   ["render"],
   ["output"],
+  ["cache"],
   ["revisions"],
-  ["pipeline", "init"],
+  ["pipeline", "init", "add"],
   ["cli"],
 ];
 

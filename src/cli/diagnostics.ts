@@ -17,6 +17,7 @@ interface CliParameters {
   };
   readonly "nothing-to-compare": object;
   readonly "invalid-date": { readonly option: string; readonly date: string };
+  readonly "several-protocols": { readonly known: readonly string[] };
   readonly "unknown-definition": { readonly name: string; readonly suggestion: string | undefined };
 }
 
@@ -61,6 +62,11 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     severity: "error",
     message: ({ option, date }) => `${option} is a date such as 2027-01-31, and "${date}" is none`,
     help: () => "Write the year, the month and the day.",
+  },
+  "several-protocols": {
+    severity: "error",
+    message: () => "The config has several protocols",
+    help: ({ known }) => `Say which one: \`--protocol ${known[0] ?? "name"}\`. The protocols are: ${known.join(", ")}.`,
   },
   "unknown-definition": {
     severity: "error",

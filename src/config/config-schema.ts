@@ -31,6 +31,7 @@ function protocolSchema(targets: readonly TargetDescription[]): TObject {
       methods: Type.Optional(Type.Record(Type.String(), method)),
       events: Type.Optional(Type.Record(Type.String(), event)),
       kinds: Type.Optional(Type.Record(Type.String(), Type.Object({}))),
+      handlers: Type.Optional(text),
       targets: targetsSchema(targets),
     },
     closed,

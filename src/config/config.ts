@@ -30,6 +30,8 @@ export interface ProtocolConfig {
   readonly events: Readonly<Record<string, EventMapping>>;
   /** TypeBox kind without a JSON form (`Date`, `Uint8Array`, …) → the draft-07 schema that stands for it on the wire. */
   readonly kinds: Readonly<Record<string, JsonObject>>;
+  /** The file where `add` puts a handler for a new method, relative to the root with `/`. */
+  readonly handlers?: string;
   readonly targets: readonly TargetConfig[];
 }
 

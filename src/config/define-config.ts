@@ -32,6 +32,8 @@ export interface UserProtocol {
   readonly events?: Readonly<Record<string, EventMapping>>;
   /** TypeBox kind without a JSON form → the draft-07 schema that stands for it. For example `{ Date: { type: "string" } }`. */
   readonly kinds?: Readonly<Record<string, JsonObject>>;
+  /** The file of the server where `typewire add method` puts a handler: one with an object of handlers by method. */
+  readonly handlers?: string;
   /** What to generate. `true` takes every default. For example `{ swift: { output: "Sources/Protocol" } }`. */
   readonly targets: Readonly<Record<string, UserTarget | true>>;
 }

@@ -32,6 +32,7 @@ export function resolveProtocol(input: ProtocolToResolve): ProtocolConfig {
     methods: protocol.methods ?? {},
     events: protocol.events ?? {},
     kinds: protocol.kinds ?? {},
+    ...(protocol.handlers === undefined ? {} : { handlers: projectPath(root, protocol.handlers) }),
     targets: targets.flatMap((target) => resolveTarget(target, protocol.targets[target.name], { root, outputFolder })),
   };
 }

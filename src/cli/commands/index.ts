@@ -1,4 +1,5 @@
 import type { CliCommand } from "../cli-command.js";
+import { addCommand } from "./add.js";
 import { checkCommand } from "./check.js";
 import { diffCommand } from "./diff.js";
 import { generateCommand } from "./generate.js";
@@ -18,4 +19,5 @@ export const commands: readonly CliCommand[] = [
   rulesCommand,
   validateCommand,
   initCommand,
+  addCommand,
 ];
