@@ -8,6 +8,7 @@ import { readOptions } from "./options.js";
 import { translateProtocol } from "./protocol/translate-protocol.js";
 import { translateTables } from "./tables/translate-tables.js";
 import { translateTypes } from "./types/translate-types.js";
+import { emitValidators } from "./validators/emit-validators.js";
 
 /** Translates a protocol into its three modules. */
 export function translate(protocol: Protocol, { options, diagnostics }: TargetContext): Translation {
@@ -27,5 +28,7 @@ function validatorUnits(protocol: Protocol, names: TypeNames, context: TargetCon
   const tables = translateTables(protocol, names, context.diagnostics);
   const { engine } = readOptions(context.options);
   if (engine === "standalone") return [standaloneUnit(protocol, { names, tables, diagnostics: context.diagnostics })];
+  // AJV passes over what it does not know; whoever generates is told of it all the same.
+  emitValidators(protocol, names, context.diagnostics);
   return [{ path: "validators.ts", template: "ajv", view: translateAjv(protocol, names, tables), format: "none" }];
 }

@@ -21,7 +21,7 @@ let shared: Ajv | undefined;
 
 /** One AJV for all validators, made when the first of them is called. */
 function sharedAjv(): Ajv {
-  return (shared ??= new Ajv({ strict: false }));
+  return (shared ??= new Ajv({ strict: false, logger: false }));
 }
 
 /** Compiles a schema when its validator is first called: compiling all of them takes long. */

@@ -67,8 +67,11 @@ interface Report {
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
-/** What accepts a value, what explains why it does not, and the schema path if that is not the way that led here. */
-type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string];
+/**
+ * What accepts a value and what explains why it does not; then the schema path where a reference starts it anew, and a
+ * property's step in it where that is not its name.
+ */
+type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
 function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const c: Report = { errors: [], all: options?.allErrors === true };
@@ -113,11 +116,8 @@ function whole(v: unknown): v is number {
   return Number.isInteger(v);
 }
 function at(path: string, key: string): string {
-  return `${path}/${/[~/]/.test(key) ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key}`;
-}
-
-function fragment(key: string): string {
-  return /^[\w.-]*$/.test(key) ? key : encodeURIComponent(at("", key.replace(/\p{Surrogate}/gu, "\ufffd")).slice(1));
+  const plain = key.indexOf("/") < 0 && key.indexOf("~") < 0;
+  return `${path}/${plain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 }
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
@@ -139,30 +139,27 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
 }
-type Rules = { readonly [key: string]: Rule };
-
-/** The rule of a named property. What every object inherits is no rule. */
-function ruleOf(rules: Rules, key: string): Rule | undefined {
-  const rule = rules[key];
-  return Array.isArray(rule) ? rule : undefined;
-}
-function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], closed: boolean): boolean {
+/** The rules of an object's named properties. */
+type Rules = (key: string) => Rule | undefined;
+/** An object of type, properties, required keys and, where it is closed, the known ones. */
+function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
   if (!record(v)) return wrongType(c, p, s, "object");
-  return (closed && strangers(c, p, s, v, rules, [])) || missing(c, p, s, v, required) || values(c, p, s, v, rules);
+  if (known !== undefined && strangers(c, p, s, v, rules, known, [])) return true;
+  return missing(c, p, s, v, required) || values(c, p, s, v, rules);
 }
 function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
   for (const k in v) {
-    const rule = ruleOf(rules, k);
     const x = v[k];
-    if (rule === undefined || x === undefined || rule[0](x)) continue;
-    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${fragment(k)}`, x)) return true;
+    const rule = x === undefined ? undefined : rules(k);
+    if (rule === undefined || rule[0](x)) continue;
+    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${rule[3] ?? k}`, x)) return true;
   }
   return false;
 }
-function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, patterns: readonly RegExp[]): boolean {
+function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known: readonly string[], patterns: readonly RegExp[]): boolean {
   for (const k in v) {
-    if (ruleOf(rules, k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
-    if (unknownKey(c, p, s, k, Object.keys(rules))) return true;
+    if (rules(k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
+    if (unknownKey(c, p, s, k, known)) return true;
   }
   return false;
 }
@@ -177,34 +174,28 @@ function unknownKey(c: Report, p: string, s: string, key: string, known: readonl
     `must NOT have additional property '${key}'${suggestion === undefined ? "" : `, did you mean '${suggestion}'?`}`,
   );
 }
-/** The known key that differs from `key` in one or two letters, or in a part as long as that. */
+/** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.min(2, Math.floor(key.length / 2)) + 1;
+  const [first, last] = [key.charCodeAt(0), key.charCodeAt(key.length - 1)];
+  let second: string | undefined;
   for (const name of known) {
-    const found = Math.abs(name.length - key.length) < least ? editDistance(key, name, least) : least;
-    if (found < least) [best, least] = [name, found];
+    if (name.charCodeAt(0) !== first && name.charCodeAt(name.length - 1) !== last) continue;
+    if (Math.abs(name.length - key.length) > 2) continue;
+    if (within(key, 0, name, 0, 1)) return name;
+    if (second === undefined && key.length > 3 && within(key, 0, name, 0, 2)) second = name;
   }
-  return best;
+  return second;
 }
 
-/** How many letters must be changed, added, left out or swapped; `limit` where that many or more. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (a.toLowerCase() === b.toLowerCase()) return 0;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? limit) + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) >= limit) return limit;
-    [before, above] = [above, row];
+function within(a: string, i: number, b: string, j: number, edits: number): boolean {
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++;
+    j++;
   }
-  return above[b.length] ?? limit;
+  if (i >= a.length || j >= b.length) return a.length - i + b.length - j <= edits;
+  if (edits === 0) return false;
+  if (within(a, i + 1, b, j + 1, edits - 1) || within(a, i + 1, b, j, edits - 1) || within(a, i, b, j + 1, edits - 1)) return true;
+  return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
 
 // Note
@@ -305,12 +296,12 @@ function a_a4f5507(v: unknown): boolean {
   return v === "req";
 }
 
-const e_d325fc3: Rule = [a_d325fc3, (c, p, s, v) => shape(c, p, s, v, { text: e_997f6d5 }, ["text"], true)];
-const e_757a540: Rule = [a_757a540, (c, p, s, v) => shape(c, p, s, v, { text: e_997f6d5, idempotencyKey: e_acd214d }, ["text", "idempotencyKey"], true)];
-const e_49cbd1b: Rule = [a_49cbd1b, (c, p, s, v) => shape(c, p, s, v, { id: e_997f6d5 }, ["id"], true)];
-const e_7f03892: Rule = [a_7f03892, (c, p, s, v) => shape(c, p, s, v, { id: e_997f6d5, idempotencyKey: e_acd214d }, ["id", "idempotencyKey"], true)];
-const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92 }, ["ts"], true)];
-const e_e07ab05: Rule = [a_e07ab05, (c, p, s, v) => shape(c, p, s, v, { type: e_a4f5507, id: e_997f6d5, method: e_997f6d5 }, ["type", "id", "method"], true)];
+const e_d325fc3: Rule = [a_d325fc3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "text": return e_997f6d5; default: return undefined; } }, ["text"], ["text"])];
+const e_757a540: Rule = [a_757a540, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "text": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["text", "idempotencyKey"], ["text", "idempotencyKey"])];
+const e_49cbd1b: Rule = [a_49cbd1b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_997f6d5; default: return undefined; } }, ["id"], ["id"])];
+const e_7f03892: Rule = [a_7f03892, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
+const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+const e_e07ab05: Rule = [a_e07ab05, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_997f6d5; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method"])];
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
