@@ -1,16 +1,15 @@
-import { join, parse, posix } from "node:path";
+import { parse } from "node:path";
+import type { Cache } from "./cache/cache.js";
 import type { Config, ProtocolConfig, TargetConfig } from "./config/config.js";
-import { createDiagnosticList, type DiagnosticCollector } from "./diagnostics/collector.js";
+import { createDiagnosticList, type DiagnosticCollector, type DiagnosticList } from "./diagnostics/collector.js";
 import { lower } from "./ir/lower/lower.js";
 import type { Protocol } from "./ir/types.js";
 import { locateDiagnostics } from "./locate-diagnostics.js";
 import type { OutputPlan } from "./output/compare-outputs.js";
 import type { OutputSet } from "./output/output-set.js";
+import type { Producer, TargetOutput } from "./produce-target.js";
 import { loadRegistry } from "./registry/load-registry.js";
-import { createRenderer, type Renderer } from "./render/renderer.js";
-import { createUserLayout, type UserLayout } from "./render/user-layout.js";
-import { invariant } from "./support/invariant.js";
-import { targets } from "./targets/index.js";
+import type { Registry } from "./registry/registry.js";
 import type { Fallback } from "./targets/target.js";
 
 /** What a run is asked to produce, and whom it tells. */
@@ -21,27 +20,23 @@ export interface PipelineRequest {
   readonly diagnostics: DiagnosticCollector;
   /** Told what is being worked on. For example `gateway/swift: rendering`. */
   readonly onProgress: (step: string) => void;
+  /** What remembers former runs. It never changes what this one gives. */
+  readonly cache?: Cache | undefined;
+  /** Read every file again although it was read before. A watcher asks for it. */
+  readonly fresh?: boolean;
 }
 
 /** What the selected targets of all protocols give, in memory. */
 export interface Production {
   readonly plan: OutputPlan;
   readonly fallbacks: readonly OwnedFallback[];
+  /** Every file that a registry was read from, absolute: what a watcher watches. */
+  readonly sources: readonly string[];
 }
 
 /** A construct that a target could not say. For example `{ owner: "gateway/swift", construct: "not", path: "ModelsListParams" }`. */
 export interface OwnedFallback extends Fallback {
   readonly owner: string;
-}
-
-interface Produced {
-  readonly set: OutputSet;
-  readonly fallbacks: readonly OwnedFallback[];
-}
-
-interface Printing {
-  readonly renderer: Renderer;
-  readonly layout: UserLayout;
 }
 
 /**
@@ -50,35 +45,68 @@ interface Printing {
  */
 export async function produce(request: PipelineRequest): Promise<Production> {
   const { config } = request;
-  const printing = { renderer: createRenderer(), layout: createUserLayout(config.root) };
-  const produced: Produced[] = [];
+  const outputs: TargetOutput[] = [];
+  const sources: string[] = [];
+  let producer: Promise<Producer> | undefined;
+  const run = {
+    onSource: (files: readonly string[]) => void sources.push(...files),
+    // Loaded only where something has changed.
+    producer: () => (producer ??= import("./produce-target.js").then((module) => module.createProducer(config.root))),
+  };
   for (const settings of config.protocols) {
     const found = createDiagnosticList();
-    produced.push(...(await produceProtocol(settings, { ...request, diagnostics: found, printing })));
+    outputs.push(...(await produceProtocol(settings, { ...request, ...run, diagnostics: found })));
     const located = await locateDiagnostics(found.diagnostics, settings, config.root);
     located.forEach((diagnostic) => request.diagnostics.report(diagnostic));
   }
-  const sets = produced.map(({ set }) => set);
   // A folder that was typed on a command line is where its author wants it; a project's outputs stay in the project.
   const boundary = config.file === undefined ? parse(config.root).root : config.root;
+  const fallbacks = outputs.flatMap((output) => output.fallbacks.map((one) => ({ ...one, owner: output.owner })));
   return {
-    plan: { root: config.root, boundary, sets, reserved: reservedOutputs(config, sets) },
-    fallbacks: produced.flatMap(({ fallbacks }) => fallbacks),
+    plan: { root: config.root, boundary, sets: outputs, reserved: reservedOutputs(config, outputs) },
+    fallbacks,
+    sources,
   };
 }
 
-async function produceProtocol(
-  settings: ProtocolConfig,
-  request: PipelineRequest & { readonly printing: Printing },
-): Promise<readonly Produced[]> {
-  const selected = settings.targets.filter((target) => isSelected(request, target));
-  if (selected.length === 0) return [];
+type ProtocolRequest = PipelineRequest & {
+  readonly diagnostics: DiagnosticList;
+  readonly onSource: (files: readonly string[]) => void;
+  readonly producer: () => Promise<Producer>;
+};
+
+async function produceProtocol(all: ProtocolConfig, request: ProtocolRequest): Promise<readonly TargetOutput[]> {
+  const settings = { ...all, targets: all.targets.filter((target) => isSelected(request, target)) };
+  if (settings.targets.length === 0) return [];
+  const { config, diagnostics, fresh = false } = request;
   request.onProgress(`${settings.name}: loading ${settings.source}`);
-  const protocol = await loadProtocol(settings, request.config.root, request.diagnostics);
+  const registry = await loadRegistry(settings, { root: config.root, diagnostics, fresh });
+  if (registry === undefined) return [];
+  request.onSource(registry.files);
+  request.onProgress(`${settings.name}: looking for what has changed`);
+  const slot = request.cache?.slot({ settings, registry });
+  const known = slot?.recall();
+  known?.diagnostics.forEach((diagnostic) => diagnostics.report(diagnostic));
+  if (known !== undefined) return known.outputs;
+  const before = diagnostics.diagnostics.length;
+  const outputs = await makeOutputs(registry, settings, request);
+  const isSound = outputs.length > 0 && !diagnostics.hasErrors;
+  if (isSound) slot?.remember({ outputs, diagnostics: diagnostics.diagnostics.slice(before) });
+  return outputs;
+}
+
+async function makeOutputs(
+  registry: Registry,
+  settings: ProtocolConfig,
+  request: ProtocolRequest,
+): Promise<readonly TargetOutput[]> {
+  request.onProgress(`${settings.name}: lowering`);
+  const protocol = lower(registry, settings, request.diagnostics);
   if (protocol === undefined) return [];
-  const produced: Produced[] = [];
-  for (const target of selected) produced.push(await produceTarget(protocol, target, request));
-  return produced;
+  const producer = await request.producer();
+  const outputs: TargetOutput[] = [];
+  for (const target of settings.targets) outputs.push(await producer.produce(protocol, target, request));
+  return outputs;
 }
 
 /** Loads and lowers one protocol; undefined where that failed, with the reasons reported. */
@@ -89,31 +117,6 @@ export async function loadProtocol(
 ): Promise<Protocol | undefined> {
   const registry = await loadRegistry(settings, { root, diagnostics });
   return registry === undefined ? undefined : lower(registry, settings, diagnostics);
-}
-
-async function produceTarget(
-  protocol: Protocol,
-  settings: TargetConfig,
-  request: PipelineRequest & { readonly printing: Printing },
-): Promise<Produced> {
-  const target = targets.find(({ name }) => name === settings.name);
-  invariant(target, `the config names a target ${settings.name} that does not exist`);
-  const owner = `${protocol.name}/${target.name}`;
-  const { options, output } = settings;
-  request.onProgress(`${owner}: translating`);
-  const { units, fallbacks } = target.translate(protocol, { options, diagnostics: request.diagnostics });
-  const { renderer, layout } = request.printing;
-  const files = [];
-  for (const unit of units) {
-    const path = posix.join(output, unit.path);
-    request.onProgress(`${owner}: rendering ${path}`);
-    const text = renderer.render(target.name, unit);
-    files.push({ path, text: await layout.apply(text, join(request.config.root, path), unit.format) });
-  }
-  return {
-    set: { owner, kind: target.outputKind(options), path: output, files },
-    fallbacks: fallbacks.map((fallback) => ({ ...fallback, owner })),
-  };
 }
 
 function isSelected(request: PipelineRequest, target: TargetConfig): boolean {

@@ -6,6 +6,9 @@ export const generateCommand: CliCommand = {
   name: "generate",
   summary: "write the outputs of all targets, or of those that are named",
   arguments: () => [new Argument("[target...]", "names of targets, or the path of one schema file")],
-  options: () => [new Option("--out <dir>", "the output folder, for a schema file without a config")],
+  options: () => [
+    new Option("--out <dir>", "the output folder, for a schema file without a config"),
+    new Option("--no-cache", "make everything anew, even what has not changed"),
+  ],
   run: async (invocation) => (await import("./generate/run-generate.js")).runGenerate(invocation),
 };

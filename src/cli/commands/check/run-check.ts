@@ -5,6 +5,7 @@ import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
 import { projectRoot } from "../../project-root.js";
+import { openCache } from "../../open-cache.js";
 import { openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 import { checkSummary } from "./check-summary.js";
@@ -18,7 +19,8 @@ export async function runCheck(invocation: Invocation): Promise<ExitCode> {
     return finish(invocation, couldNotRun("check", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const { config, targets, repair } = opened;
-  const states = await check({ config, targets, repair, diagnostics, onProgress: progress.show });
+  const cache = await openCache(invocation, config);
+  const states = await check({ config, targets, repair, diagnostics, cache, onProgress: progress.show });
   progress.end();
   return finish(invocation, {
     command: "check",

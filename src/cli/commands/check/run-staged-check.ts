@@ -12,6 +12,7 @@ import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
 import { projectRoot } from "../../project-root.js";
+import { openCache } from "../../open-cache.js";
 import { type OpenedConfig, openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 import { checkSummary } from "./check-summary.js";
@@ -55,7 +56,8 @@ interface Commit {
 async function checkCommit(commit: Commit, diagnostics: DiagnosticCollector): Promise<readonly FileState[]> {
   const { invocation, opened, git, sources } = commit;
   const progress = createProgress(invocation.io, textOption(invocation.options, "format"));
-  const states = await check({ ...opened, diagnostics, onProgress: progress.show });
+  const cache = await openCache(invocation, opened.config);
+  const states = await check({ ...opened, diagnostics, cache, onProgress: progress.show });
   progress.end();
   const written = states.filter(({ status }) => status === "unchanged" || status === "stale");
   await reportUncommitted(opened.config, { git, sources, outputs: written.map(({ path }) => path) }, diagnostics);

@@ -6,6 +6,7 @@ import { exitCodeOf } from "../../exit-code-of.js";
 import type { ExitCode } from "../../exit-code.js";
 import { couldNotRun, finish } from "../../finish.js";
 import { projectRoot } from "../../project-root.js";
+import { openCache } from "../../open-cache.js";
 import { openConfig } from "../../open-config.js";
 import { createProgress } from "../../progress.js";
 import { generateSummary } from "./generate-summary.js";
@@ -20,7 +21,9 @@ export async function runGenerate(invocation: Invocation): Promise<ExitCode> {
     return finish(invocation, couldNotRun("generate", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, textOption(options, "format"));
   const { config, targets } = opened;
-  const { files, fallbacks } = await generate({ config, targets, diagnostics, onProgress: progress.show });
+  const cache = await openCache(invocation, config);
+  const request = { config, targets, diagnostics, cache, onProgress: progress.show };
+  const { files, fallbacks } = await generate(request);
   progress.end();
   const milliseconds = io.stdout.isTerminal ? performance.now() - started : undefined;
   return finish(invocation, {
