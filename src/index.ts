@@ -1,14 +1,19 @@
+import type { ProjectDiff, ProjectDiffOptions } from "./diff-project.js";
 import type { ProjectLinting, ProjectLintOptions } from "./lint-project.js";
 import type { ProjectCheck, ProjectGeneration, ProjectOptions } from "./project.js";
 
 export { defineConfig } from "./config/define-config.js";
 export type { UserConfig, UserProtocol, UserTarget } from "./config/define-config.js";
 export type { Diagnostic, RelatedPlace, Severity, SourceLocation } from "./diagnostics/diagnostic.js";
+export type { ProjectDiff, ProjectDiffOptions } from "./diff-project.js";
 export type { ProjectLinting, ProjectLintOptions } from "./lint-project.js";
 export type { FileState, FileStatus } from "./output/file-state.js";
 export type { WriteSummary } from "./output/write-outputs.js";
 export type { OwnedFallback } from "./pipeline.js";
 export type { ProjectCheck, ProjectGeneration, ProjectOptions } from "./project.js";
+export type { Ruling } from "./rules/policy/apply-policy.js";
+export type { ProtocolChanges } from "./rules/report/changes-text.js";
+export type { Change, Witness } from "./rules/rule.js";
 
 /**
  * Does what `typewire generate` does, and gives the result instead of printing it.
@@ -35,4 +40,13 @@ export async function check(options: ProjectOptions = {}): Promise<ProjectCheck>
 export async function lint(options: ProjectLintOptions = {}): Promise<ProjectLinting> {
   const { lintProject } = await import("./lint-project.js");
   return lintProject(options);
+}
+
+/**
+ * Does what `typewire diff` does, and gives the result instead of printing it.
+ * For example `const { protocols, diagnostics } = await diff({ against: "main" })`.
+ */
+export async function diff(options: ProjectDiffOptions): Promise<ProjectDiff> {
+  const { diffProject } = await import("./diff-project.js");
+  return diffProject(options);
 }

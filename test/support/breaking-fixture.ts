@@ -51,20 +51,20 @@ export interface Oracle {
   accepts(version: "previous" | "current", definition: string, instance: JsonValue): boolean | undefined;
 }
 
-/** Compiles both documents. */
-export function createOracle({ previous, current }: DocumentPair): Oracle {
-  const validators = { previous: compileAll(previous), current: compileAll(current) };
+/** Compiles both documents, or those of their definitions that are asked for. */
+export function createOracle({ previous, current }: DocumentPair, names?: ReadonlySet<string>): Oracle {
+  const validators = { previous: compileAll(previous, names), current: compileAll(current, names) };
   return { accepts: (version, definition, instance) => validators[version].get(definition)?.(instance) };
 }
 
-function compileAll(document: JsonObject): ReadonlyMap<string, ValidateFunction> {
+function compileAll(document: JsonObject, names?: ReadonlySet<string>): ReadonlyMap<string, ValidateFunction> {
   const ajv = new Ajv({ strict: false, logger: false });
   addFormats.default(ajv);
   const { definitions } = document;
   if (!isJsonObject(definitions)) throw new Error("the document has no definitions");
   ajv.addSchema({ definitions }, "document");
   const compiled = new Map<string, ValidateFunction>();
-  for (const name of Object.keys(definitions))
+  for (const name of Object.keys(definitions).filter((key) => names?.has(key) ?? true))
     compiled.set(name, ajv.compile({ $ref: `document#/definitions/${name}` }));
   return compiled;
 }

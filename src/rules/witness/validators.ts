@@ -17,7 +17,13 @@ export interface Validators {
 /** Loads AJV, which costs time that only a comparison with changes has to spend. */
 export async function createValidators(definitions: Definitions): Promise<Validators> {
   const [{ Ajv }, plugin] = await Promise.all([import("ajv"), import("ajv-formats")]);
-  const ajv = new Ajv({ strict: false, logger: false, addUsedSchema: false, allErrors: true });
+  const ajv = new Ajv({
+    strict: false,
+    logger: false,
+    addUsedSchema: false,
+    allErrors: true,
+    code: { optimize: false },
+  });
   plugin.default.default(ajv);
   const compiled = new Map<JsonSchema, ReturnType<typeof ajv.compile>>();
   const formats = new Map<string, JsonSchema>();
