@@ -18,6 +18,7 @@ export const ProtocolSchemas = { Part: PartSchema };
 `;
 
 let project: GitRepository;
+let folder: string;
 let path: string;
 let pnpm: string;
 beforeAll(() => {
@@ -25,20 +26,32 @@ beforeAll(() => {
 });
 afterEach(() => project.remove());
 
-function create(manager: string): void {
+/** Makes a repository with a project in one of its folders, or in itself. What runs hooks is in the repository's folder. */
+function create(manager: string, within = "."): void {
   const manifest = { private: true, devDependencies: { typewire: "*", lefthook: "*", husky: "*" } };
   const locks: Readonly<Record<string, string>> = { pnpm: "pnpm-lock.yaml", npm: "package-lock.json" };
-  const files = { "package.json": JSON.stringify(manifest, null, 2), "schema.ts": schema, "part.ts": part };
-  project = createGitRepository({ ...files, [locks[manager] ?? ""]: "" });
-  const bin = join(project.root, "node_modules/.bin");
-  mkdirSync(bin, { recursive: true });
-  symlinkSync(repository, join(project.root, "node_modules/typewire"));
-  symlinkSync(join(repository, "bin/typewire.js"), join(bin, "typewire"));
+  const text = JSON.stringify(manifest, null, 2);
+  project = createGitRepository({
+    "package.json": text,
+    [locks[manager] ?? ""]: "",
+    [join(within, "package.json")]: text,
+    [join(within, "schema.ts")]: schema,
+    [join(within, "part.ts")]: part,
+  });
+  folder = join(project.root, within);
   for (const name of ["lefthook", "husky"]) {
-    symlinkSync(join(repository, "node_modules", name), join(project.root, "node_modules", name));
-    symlinkSync(join(repository, "node_modules/.bin", name), join(bin, name));
+    link(project.root, join(repository, "node_modules", name), name);
+    link(project.root, join(repository, "node_modules/.bin", name), `.bin/${name}`);
   }
+  link(folder, repository, "typewire");
+  link(folder, join(repository, "bin/typewire.js"), ".bin/typewire");
   path = [pnpm, process.env["PATH"]].join(delimiter);
+}
+
+function link(root: string, target: string, name: string): void {
+  const place = join(root, "node_modules", name);
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(target, place);
 }
 
 /** Where pnpm is: the tests may run where it is not installed, and npm can always fetch it. */
@@ -49,7 +62,7 @@ function pnpmFolder(): string {
 
 function shell(command: string): string {
   const env = { ...process.env, PATH: path, npm_config_verify_deps_before_run: "false" };
-  return execFileSync("sh", ["-c", command], { cwd: project.root, encoding: "utf8", stdio: "pipe", env });
+  return execFileSync("sh", ["-c", command], { cwd: folder, encoding: "utf8", stdio: "pipe", env });
 }
 
 function commit(): { readonly ok: boolean; readonly output: string } {
@@ -90,6 +103,24 @@ describe.each([
     project.write("README.md", "Nothing that matters.\n");
     expect(commit()).toMatchObject({ ok: true });
   });
+});
+
+describe("a hook of a repository with several projects", () => {
+  it.each(["lefthook", "husky"])(
+    "of %s checks the project's folder, and the index of a commit of some files only",
+    (hook) => {
+      create("npm", "apps/the gateway");
+      setUp(`--hook ${hook}`);
+      expect(commit()).toMatchObject({ ok: true });
+      project.write("apps/the gateway/part.ts", part.replace("size", "length"));
+      shell("node_modules/.bin/typewire generate");
+      // Both files are right in the folder; a commit of the one alone would not be.
+      const partial = project.commit({ PATH: path }, "apps/the gateway/part.ts");
+      expect(partial.ok).toBe(false);
+      expect(partial.output).toContain(`${output.replace("app", "the-gateway")} has changes that are not staged`);
+      expect(project.commit({ PATH: path }, "--all")).toMatchObject({ ok: true });
+    },
+  );
 });
 
 /**

@@ -11,7 +11,7 @@ import { workflowStep } from "./workflow-step.js";
 export async function planInit(facts: ProjectFacts, choices: InitChoices): Promise<readonly Step[]> {
   const config = await configStep(facts.folder, choices);
   const hook = facts.repository === undefined ? undefined : hookStep(facts, choices);
-  const steps = [config, scriptsStep(facts.folder, choices.hook), workflowStep(facts, choices), hook];
+  const steps = [config, scriptsStep(facts, choices.hook), workflowStep(facts, choices), hook];
   return steps.filter((step) => step !== undefined);
 }
 

@@ -19,8 +19,10 @@ export interface ProjectFacts {
   /** Whether `package.json` names the package manager's version. */
   readonly isPinned: boolean;
   readonly hookManager: HookManager;
-  /** Names of the packages that `package.json` depends on in any way. */
+  /** Names of the packages that the folder's `package.json` depends on in any way. */
   readonly dependencies: ReadonlySet<string>;
+  /** The same of the repository's `package.json`: what runs its hooks belongs there. */
+  readonly repositoryDependencies: ReadonlySet<string>;
 }
 
 /** Looks around in a folder. Nothing is written. */
@@ -34,6 +36,7 @@ export async function readProjectFacts(folder: string): Promise<ProjectFacts> {
   const manifest = readManifest(folder);
   const dependencies = dependencyNames(manifest);
   const top = repository ?? folder;
+  const repositoryDependencies = dependencyNames(readManifest(top));
   return {
     folder,
     repository,
@@ -41,8 +44,9 @@ export async function readProjectFacts(folder: string): Promise<ProjectFacts> {
     branch: head.ok ? head.stdout.trim().replace(/^origin\//u, "") : "main",
     packageManager: detectPackageManager(folder, top),
     isPinned: typeof manifest["packageManager"] === "string",
-    hookManager: detectHookManager(top, new Set([...dependencies, ...dependencyNames(readManifest(top))])),
+    hookManager: detectHookManager(top, new Set([...dependencies, ...repositoryDependencies])),
     dependencies,
+    repositoryDependencies,
   };
 }
 

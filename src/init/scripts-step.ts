@@ -4,6 +4,7 @@ import { applyEdits, modify } from "jsonc-parser";
 import { isRecord } from "../support/json.js";
 import { parseJson } from "../support/parse-json.js";
 import type { HookManager } from "./hook-manager.js";
+import type { ProjectFacts } from "./project-facts.js";
 import type { Step } from "./step.js";
 
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -13,13 +14,13 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 };
 
 /** The package scripts. A name that is taken stays what it is. */
-export function scriptsStep(folder: string, hook: HookManager): Step {
+export function scriptsStep({ folder, subfolder }: ProjectFacts, hook: HookManager): Step {
   const path = "package.json";
   const file = join(folder, path);
   if (!existsSync(file)) return { kind: "keep", path, reason: "there is none, so there are no scripts to add to" };
   const text = readFileSync(file, "utf8");
   const parsed = parseJson(text);
-  const wanted = hook === "husky" ? { ...SCRIPTS, prepare: "husky" } : SCRIPTS;
+  const wanted = hook === "husky" && subfolder === "" ? { ...SCRIPTS, prepare: "husky" } : SCRIPTS;
   if (!parsed.ok || !isRecord(parsed.value)) {
     const lines = JSON.stringify({ scripts: wanted }, null, 2);
     return { kind: "by-hand", path, reason: "it is not valid JSON", lines };

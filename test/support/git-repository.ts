@@ -12,8 +12,11 @@ export interface GitRepository {
   write(path: string, text: string): void;
   /** Runs git and gives what it printed; throws where it fails. */
   git(...args: readonly string[]): string;
-  /** Whether a commit of what is staged goes through, hooks included, and what was printed. */
-  commit(env?: Readonly<Record<string, string>>): { readonly ok: boolean; readonly output: string };
+  /** Whether a commit goes through, hooks included, and what was printed; `args` as for `git commit`. */
+  commit(
+    env?: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ): { readonly ok: boolean; readonly output: string };
   remove(): void;
 }
 
@@ -50,9 +53,9 @@ export function createGitRepository(
       writeFileSync(join(root, path), text);
     },
     git: (...args) => run(args),
-    commit(more = {}) {
+    commit(more = {}, ...args) {
       try {
-        return { ok: true, output: run(["commit", "--quiet", "-m", "A change"], more) };
+        return { ok: true, output: run(["commit", "--quiet", "-m", "A change", ...args], more) };
       } catch (error) {
         const printed = error instanceof Error && "stderr" in error && "stdout" in error ? error : undefined;
         return { ok: false, output: `${String(printed?.stdout)}${String(printed?.stderr)}` };
