@@ -23,6 +23,8 @@ const COMPILER_OPTIONS = {
   noImplicitOverride: true,
   noImplicitReturns: true,
   noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
   erasableSyntaxOnly: true,
   allowUnreachableCode: false,
   skipLibCheck: true,

@@ -67,8 +67,11 @@ interface Report {
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
-/** What accepts a value, what explains why it does not, and the schema path if that is not the way that led here. */
-type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string];
+/**
+ * What accepts a value and what explains why it does not; then the schema path where a reference starts it anew, and a
+ * property's step in it where that is not its name.
+ */
+type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
 function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const c: Report = { errors: [], all: options?.allErrors === true };
@@ -113,11 +116,8 @@ function whole(v: unknown): v is number {
   return Number.isInteger(v);
 }
 function at(path: string, key: string): string {
-  return `${path}/${/[~/]/.test(key) ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key}`;
-}
-
-function fragment(key: string): string {
-  return /^[\w.-]*$/.test(key) ? key : encodeURIComponent(at("", key.replace(/\p{Surrogate}/gu, "\ufffd")).slice(1));
+  const plain = key.indexOf("/") < 0 && key.indexOf("~") < 0;
+  return `${path}/${plain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 }
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
@@ -143,30 +143,27 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
 }
-type Rules = { readonly [key: string]: Rule };
-
-/** The rule of a named property. What every object inherits is no rule. */
-function ruleOf(rules: Rules, key: string): Rule | undefined {
-  const rule = rules[key];
-  return Array.isArray(rule) ? rule : undefined;
-}
-function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], closed: boolean): boolean {
+/** The rules of an object's named properties. */
+type Rules = (key: string) => Rule | undefined;
+/** An object of type, properties, required keys and, where it is closed, the known ones. */
+function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
   if (!record(v)) return wrongType(c, p, s, "object");
-  return (closed && strangers(c, p, s, v, rules, [])) || missing(c, p, s, v, required) || values(c, p, s, v, rules);
+  if (known !== undefined && strangers(c, p, s, v, rules, known, [])) return true;
+  return missing(c, p, s, v, required) || values(c, p, s, v, rules);
 }
 function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
   for (const k in v) {
-    const rule = ruleOf(rules, k);
     const x = v[k];
-    if (rule === undefined || x === undefined || rule[0](x)) continue;
-    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${fragment(k)}`, x)) return true;
+    const rule = x === undefined ? undefined : rules(k);
+    if (rule === undefined || rule[0](x)) continue;
+    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${rule[3] ?? k}`, x)) return true;
   }
   return false;
 }
-function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, patterns: readonly RegExp[]): boolean {
+function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known: readonly string[], patterns: readonly RegExp[]): boolean {
   for (const k in v) {
-    if (ruleOf(rules, k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
-    if (unknownKey(c, p, s, k, Object.keys(rules))) return true;
+    if (rules(k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
+    if (unknownKey(c, p, s, k, known)) return true;
   }
   return false;
 }
@@ -187,34 +184,28 @@ function unknownKey(c: Report, p: string, s: string, key: string, known: readonl
     `must NOT have additional property '${key}'${suggestion === undefined ? "" : `, did you mean '${suggestion}'?`}`,
   );
 }
-/** The known key that differs from `key` in one or two letters, or in a part as long as that. */
+/** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.min(2, Math.floor(key.length / 2)) + 1;
+  const [first, last] = [key.charCodeAt(0), key.charCodeAt(key.length - 1)];
+  let second: string | undefined;
   for (const name of known) {
-    const found = Math.abs(name.length - key.length) < least ? editDistance(key, name, least) : least;
-    if (found < least) [best, least] = [name, found];
+    if (name.charCodeAt(0) !== first && name.charCodeAt(name.length - 1) !== last) continue;
+    if (Math.abs(name.length - key.length) > 2) continue;
+    if (within(key, 0, name, 0, 1)) return name;
+    if (second === undefined && key.length > 3 && within(key, 0, name, 0, 2)) second = name;
   }
-  return best;
+  return second;
 }
 
-/** How many letters must be changed, added, left out or swapped; `limit` where that many or more. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (a.toLowerCase() === b.toLowerCase()) return 0;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? limit) + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) >= limit) return limit;
-    [before, above] = [above, row];
+function within(a: string, i: number, b: string, j: number, edits: number): boolean {
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++;
+    j++;
   }
-  return above[b.length] ?? limit;
+  if (i >= a.length || j >= b.length) return a.length - i + b.length - j <= edits;
+  if (edits === 0) return false;
+  if (within(a, i + 1, b, j + 1, edits - 1) || within(a, i + 1, b, j, edits - 1) || within(a, i, b, j + 1, edits - 1)) return true;
+  return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
 /** Reports for a union without a tag: the types that would do, or what is wrong in the branch that failed deepest. */
 function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [number, Rule])[]): boolean {
@@ -476,7 +467,7 @@ function a_cce5f54(v: unknown): boolean {
 // NodePairListParams
 function a_b337605(v: unknown): boolean {
   if (!record(v)) return false;
-  for (const k in v) {
+  for (const _k in v) {
     return false;
   }
   return true;
@@ -802,7 +793,7 @@ function a_acd214d(v: unknown): boolean {
   return typeof v === "string" && v !== "";
 }
 // 
-function a_any(v: unknown): boolean {
+function a_any(_v: unknown): boolean {
   return true;
 }
 // ResponseFrame.type
@@ -1035,11 +1026,11 @@ function a_5b828a1(v: unknown): boolean {
   return v === "last" || v === "whatsapp" || v === "telegram";
 }
 
-const e_de23c7c: Rule = [a_de23c7c, (c, p, s, v) => shape(c, p, s, v, { minProtocol: e_4ff5017, maxProtocol: e_4ff5017, client: e_c7e7362, caps: e_0bb654d, auth: e_39372ac, locale: e_997f6d5, userAgent: e_997f6d5 }, ["minProtocol", "maxProtocol", "client"], true)];
-const e_eb41d8a: Rule = [a_eb41d8a, (c, p, s, v) => shape(c, p, s, v, { type: e_0ba6c66, protocol: e_4ff5017, server: e_8ad6de4, features: e_178fb0f, snapshot: e_b8e68d9, policy: e_97c5d24 }, ["type", "protocol", "server", "features", "snapshot", "policy"], true)];
-const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, { type: e_a4f5507, id: e_acd214d, method: e_acd214d, params: e_any }, ["type", "id", "method"], true)];
-const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, { type: e_ae03866, id: e_acd214d, ok: e_940cf33, payload: e_any, error: e_c1af577 }, ["type", "id", "ok"], true)];
-const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, { type: e_101cdf8, event: e_acd214d, payload: e_any, seq: e_593ee92, stateVersion: e_63cc5c3 }, ["type", "event"], true)];
+const e_de23c7c: Rule = [a_de23c7c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_c7e7362; case "caps": return e_0bb654d; case "auth": return e_39372ac; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "auth", "locale", "userAgent"])];
+const e_eb41d8a: Rule = [a_eb41d8a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_b8e68d9; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "policy"])];
+const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
+const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
+const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
 const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -1052,52 +1043,52 @@ const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
 }];
-const e_dc24ff9: Rule = [a_dc24ff9, (c, p, s, v) => shape(c, p, s, v, { host: e_acd214d, ip: e_acd214d, version: e_acd214d, mode: e_acd214d, lastInputSeconds: e_593ee92, reason: e_acd214d, tags: e_0bb654d, text: e_997f6d5, ts: e_593ee92, instanceId: e_acd214d }, ["ts"], true)];
-const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, { presence: e_593ee92, health: e_593ee92 }, ["presence", "health"], true)];
-const e_b8e68d9: Rule = [a_b8e68d9, (c, p, s, v) => shape(c, p, s, v, { presence: e_80eb880, health: e_any, stateVersion: e_63cc5c3, uptimeMs: e_593ee92 }, ["presence", "health", "stateVersion", "uptimeMs"], true)];
-const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, { code: e_acd214d, message: e_acd214d, details: e_any, retryable: e_940cf33, retryAfterMs: e_593ee92 }, ["code", "message"], true)];
-const e_9321368: Rule = [a_9321368, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, seq: e_593ee92, stream: e_acd214d, ts: e_593ee92, data: e_b4e29e2 }, ["runId", "seq", "stream", "ts", "data"], true)];
-const e_2a72628: Rule = [a_2a72628, (c, p, s, v) => shape(c, p, s, v, { to: e_acd214d, message: e_acd214d, mediaUrl: e_997f6d5, provider: e_997f6d5, idempotencyKey: e_acd214d }, ["to", "message", "idempotencyKey"], true)];
-const e_171bb58: Rule = [a_171bb58, (c, p, s, v) => shape(c, p, s, v, { message: e_acd214d, to: e_997f6d5, sessionId: e_997f6d5, sessionKey: e_997f6d5, thinking: e_997f6d5, deliver: e_940cf33, channel: e_997f6d5, timeout: e_593ee92, idempotencyKey: e_acd214d }, ["message", "idempotencyKey"], true)];
-const e_8d61b34: Rule = [a_8d61b34, (c, p, s, v) => shape(c, p, s, v, { mode: e_191126f, text: e_acd214d }, ["mode", "text"], true)];
-const e_cce5f54: Rule = [a_cce5f54, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d }, ["nodeId"], true)];
-const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, {}, [], true)];
-const e_959b6ec: Rule = [a_959b6ec, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d }, ["requestId"], true)];
-const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, token: e_acd214d }, ["nodeId", "token"], true)];
-const e_f14d845: Rule = [a_f14d845, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, name: e_997f6d5, enabled: e_940cf33, createdAtMs: e_593ee92, updatedAtMs: e_593ee92, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_530de84, isolation: e_b73e5c1, state: e_77b5f11 }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], true)];
-const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, { includeDisabled: e_940cf33 }, [], true)];
-const e_db7b59c: Rule = [a_db7b59c, (c, p, s, v) => shape(c, p, s, v, { name: e_997f6d5, enabled: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_530de84, isolation: e_b73e5c1 }, ["schedule", "sessionTarget", "wakeMode", "payload"], true)];
-const e_32587f9: Rule = [a_32587f9, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, patch: e_b4104a8 }, ["id", "patch"], true)];
-const e_1eb61f7: Rule = [a_1eb61f7, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d }, ["id"], true)];
-const e_4753267: Rule = [a_4753267, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, mode: e_a7c2b9e }, ["id"], true)];
-const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, limit: e_11738c9 }, [], true)];
-const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, jobId: e_acd214d, action: e_c956ecd, status: e_0b9855d, error: e_997f6d5, runAtMs: e_593ee92, durationMs: e_593ee92, nextRunAtMs: e_593ee92 }, ["ts", "jobId", "action"], true)];
-const e_2c6ee42: Rule = [a_2c6ee42, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d }, ["sessionKey"], true)];
-const e_fb140d2: Rule = [a_fb140d2, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, message: e_acd214d, thinking: e_997f6d5, deliver: e_940cf33, attachments: e_43bf2e0, timeoutMs: e_593ee92, idempotencyKey: e_acd214d }, ["sessionKey", "message", "idempotencyKey"], true)];
-const e_60188c4: Rule = [a_60188c4, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, state: e_1991174, message: e_any, errorMessage: e_997f6d5, usage: e_any, stopReason: e_997f6d5 }, ["runId", "sessionKey", "seq", "state"], true)];
-const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92 }, ["ts"], true)];
-const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, { reason: e_acd214d, restartExpectedMs: e_593ee92 }, ["reason"], true)];
+const e_dc24ff9: Rule = [a_dc24ff9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "host": case "ip": case "version": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId"])];
+const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
+const e_b8e68d9: Rule = [a_b8e68d9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": return e_80eb880; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
+const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
+const e_9321368: Rule = [a_9321368, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "seq", "stream", "ts", "data"])];
+const e_2a72628: Rule = [a_2a72628, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "to": case "message": case "idempotencyKey": return e_acd214d; case "mediaUrl": case "provider": return e_997f6d5; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "provider", "idempotencyKey"])];
+const e_171bb58: Rule = [a_171bb58, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "message": case "idempotencyKey": return e_acd214d; case "to": case "sessionId": case "sessionKey": case "thinking": case "channel": return e_997f6d5; case "deliver": return e_940cf33; case "timeout": return e_593ee92; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
+const e_8d61b34: Rule = [a_8d61b34, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; default: return undefined; } }, ["mode", "text"], ["mode", "text"])];
+const e_cce5f54: Rule = [a_cce5f54, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; default: return undefined; } }, ["nodeId"], ["nodeId", "displayName", "platform", "version", "remoteIp"])];
+const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, () => undefined, [], [])];
+const e_959b6ec: Rule = [a_959b6ec, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": return e_acd214d; default: return undefined; } }, ["requestId"], ["requestId"])];
+const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
+const e_f14d845: Rule = [a_f14d845, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "name": return e_997f6d5; case "enabled": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
+const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
+const e_db7b59c: Rule = [a_db7b59c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload"], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+const e_32587f9: Rule = [a_32587f9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_b4104a8; default: return undefined; } }, ["id", "patch"], ["id", "patch"])];
+const e_1eb61f7: Rule = [a_1eb61f7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; default: return undefined; } }, ["id"], ["id"])];
+const e_4753267: Rule = [a_4753267, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; default: return undefined; } }, ["id"], ["id", "mode"])];
+const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
+const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
+const e_2c6ee42: Rule = [a_2c6ee42, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": return e_acd214d; default: return undefined; } }, ["sessionKey"], ["sessionKey"])];
+const e_fb140d2: Rule = [a_fb140d2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "message": case "idempotencyKey": return e_acd214d; case "thinking": return e_997f6d5; case "deliver": return e_940cf33; case "attachments": return e_43bf2e0; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
+const e_60188c4: Rule = [a_60188c4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "state": return e_1991174; case "message": case "usage": return e_any; case "errorMessage": case "stopReason": return e_997f6d5; default: return undefined; } }, ["runId", "sessionKey", "seq", "state"], ["runId", "sessionKey", "seq", "state", "message", "errorMessage", "usage", "stopReason"])];
+const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
 const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
 }];
-const e_c7e7362: Rule = [a_c7e7362, (c, p, s, v) => shape(c, p, s, v, { name: e_acd214d, version: e_acd214d, platform: e_acd214d, mode: e_acd214d, instanceId: e_acd214d }, ["name", "version", "platform", "mode"], true)];
+const e_c7e7362: Rule = [a_c7e7362, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["name", "version", "platform", "mode"], ["name", "version", "platform", "mode", "instanceId"])];
 const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_acd214d, "items", 0);
 }];
-const e_39372ac: Rule = [a_39372ac, (c, p, s, v) => shape(c, p, s, v, { token: e_997f6d5 }, [], true)];
+const e_39372ac: Rule = [a_39372ac, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "token": return e_997f6d5; default: return undefined; } }, [], ["token"])];
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
 const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
-const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, { version: e_acd214d, commit: e_acd214d, host: e_acd214d, connId: e_acd214d }, ["version", "connId"], true)];
-const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, { methods: e_0bb654d, events: e_0bb654d }, ["methods", "events"], true)];
-const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, { maxPayload: e_4ff5017, maxBufferedBytes: e_4ff5017, tickIntervalMs: e_4ff5017 }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], true)];
+const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
+const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
+const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
 const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
 }];
-const e_any: Rule = [a_any, (c, p, s) => false];
+const e_any: Rule = [a_any, () => false];
 const e_ae03866: Rule = [a_ae03866, (c, p, s) => notConstant(c, p, s, "res")];
 const e_940cf33: Rule = [a_940cf33, (c, p, s) => wrongType(c, p, s, "boolean")];
 const e_101cdf8: Rule = [a_101cdf8, (c, p, s) => notConstant(c, p, s, "event")];
@@ -1139,9 +1130,9 @@ const e_530de84: Rule = [a_530de84, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
 }];
-const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, { postToMain: e_940cf33, postToMainPrefix: e_997f6d5 }, [], true)];
-const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, { nextRunAtMs: e_593ee92, runningAtMs: e_593ee92, lastRunAtMs: e_593ee92, lastStatus: e_0b9855d, lastError: e_997f6d5, lastDurationMs: e_593ee92 }, [], true)];
-const e_b4104a8: Rule = [a_b4104a8, (c, p, s, v) => shape(c, p, s, v, { name: e_997f6d5, enabled: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_530de84, isolation: e_b73e5c1 }, [], true)];
+const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
+const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
+const e_b4104a8: Rule = [a_b4104a8, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
 const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
 const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
@@ -1152,11 +1143,11 @@ const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished"
 const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
 const e_43bf2e0: Rule = [a_43bf2e0, (c, p, s) => wrongType(c, p, s, "array")];
 const e_1991174: Rule = [a_1991174, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["delta", "final", "error"], v)];
-const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, { kind: e_5137262, atMs: e_593ee92 }, ["kind", "atMs"], true)];
-const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, { kind: e_2d816dd, everyMs: e_4ff5017, anchorMs: e_593ee92 }, ["kind", "everyMs"], true)];
-const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, { kind: e_dfd2830, expr: e_acd214d, tz: e_997f6d5 }, ["kind", "expr"], true)];
-const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, { kind: e_ec6ae12, text: e_acd214d }, ["kind", "text"], true)];
-const e_c798c99: Rule = [a_c798c99, (c, p, s, v) => shape(c, p, s, v, { kind: e_8d2a23f, message: e_acd214d, thinking: e_997f6d5, timeoutSeconds: e_4ff5017, deliver: e_940cf33, channel: e_5b828a1, to: e_997f6d5, bestEffortDeliver: e_940cf33 }, ["kind", "message"], true)];
+const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
+const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
+const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
+const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
+const e_c798c99: Rule = [a_c798c99, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_8d2a23f; case "message": return e_acd214d; case "thinking": case "to": return e_997f6d5; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "channel": return e_5b828a1; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
 const e_5137262: Rule = [a_5137262, (c, p, s) => notConstant(c, p, s, "at")];
 const e_2d816dd: Rule = [a_2d816dd, (c, p, s) => notConstant(c, p, s, "every")];
 const e_dfd2830: Rule = [a_dfd2830, (c, p, s) => notConstant(c, p, s, "cron")];

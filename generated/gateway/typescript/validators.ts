@@ -67,8 +67,11 @@ interface Report {
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
-/** What accepts a value, what explains why it does not, and the schema path if that is not the way that led here. */
-type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string];
+/**
+ * What accepts a value and what explains why it does not; then the schema path where a reference starts it anew, and a
+ * property's step in it where that is not its name.
+ */
+type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
 function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const c: Report = { errors: [], all: options?.allErrors === true };
@@ -176,11 +179,8 @@ function formatUri(v: string): boolean {
   return uriPattern(v, true, "");
 }
 function at(path: string, key: string): string {
-  return `${path}/${/[~/]/.test(key) ? key.replace(/~/g, "~0").replace(/\//g, "~1") : key}`;
-}
-
-function fragment(key: string): string {
-  return /^[\w.-]*$/.test(key) ? key : encodeURIComponent(at("", key.replace(/\p{Surrogate}/gu, "\ufffd")).slice(1));
+  const plain = key.indexOf("/") < 0 && key.indexOf("~") < 0;
+  return `${path}/${plain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 }
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
@@ -209,30 +209,27 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
 }
-type Rules = { readonly [key: string]: Rule };
-
-/** The rule of a named property. What every object inherits is no rule. */
-function ruleOf(rules: Rules, key: string): Rule | undefined {
-  const rule = rules[key];
-  return Array.isArray(rule) ? rule : undefined;
-}
-function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], closed: boolean): boolean {
+/** The rules of an object's named properties. */
+type Rules = (key: string) => Rule | undefined;
+/** An object of type, properties, required keys and, where it is closed, the known ones. */
+function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
   if (!record(v)) return wrongType(c, p, s, "object");
-  return (closed && strangers(c, p, s, v, rules, [])) || missing(c, p, s, v, required) || values(c, p, s, v, rules);
+  if (known !== undefined && strangers(c, p, s, v, rules, known, [])) return true;
+  return missing(c, p, s, v, required) || values(c, p, s, v, rules);
 }
 function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
   for (const k in v) {
-    const rule = ruleOf(rules, k);
     const x = v[k];
-    if (rule === undefined || x === undefined || rule[0](x)) continue;
-    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${fragment(k)}`, x)) return true;
+    const rule = x === undefined ? undefined : rules(k);
+    if (rule === undefined || rule[0](x)) continue;
+    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${rule[3] ?? k}`, x)) return true;
   }
   return false;
 }
-function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, patterns: readonly RegExp[]): boolean {
+function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known: readonly string[], patterns: readonly RegExp[]): boolean {
   for (const k in v) {
-    if (ruleOf(rules, k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
-    if (unknownKey(c, p, s, k, Object.keys(rules))) return true;
+    if (rules(k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
+    if (unknownKey(c, p, s, k, known)) return true;
   }
   return false;
 }
@@ -259,34 +256,28 @@ function unknownKey(c: Report, p: string, s: string, key: string, known: readonl
     `must NOT have additional property '${key}'${suggestion === undefined ? "" : `, did you mean '${suggestion}'?`}`,
   );
 }
-/** The known key that differs from `key` in one or two letters, or in a part as long as that. */
+/** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.min(2, Math.floor(key.length / 2)) + 1;
+  const [first, last] = [key.charCodeAt(0), key.charCodeAt(key.length - 1)];
+  let second: string | undefined;
   for (const name of known) {
-    const found = Math.abs(name.length - key.length) < least ? editDistance(key, name, least) : least;
-    if (found < least) [best, least] = [name, found];
+    if (name.charCodeAt(0) !== first && name.charCodeAt(name.length - 1) !== last) continue;
+    if (Math.abs(name.length - key.length) > 2) continue;
+    if (within(key, 0, name, 0, 1)) return name;
+    if (second === undefined && key.length > 3 && within(key, 0, name, 0, 2)) second = name;
   }
-  return best;
+  return second;
 }
 
-/** How many letters must be changed, added, left out or swapped; `limit` where that many or more. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (a.toLowerCase() === b.toLowerCase()) return 0;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? limit) + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) >= limit) return limit;
-    [before, above] = [above, row];
+function within(a: string, i: number, b: string, j: number, edits: number): boolean {
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++;
+    j++;
   }
-  return above[b.length] ?? limit;
+  if (i >= a.length || j >= b.length) return a.length - i + b.length - j <= edits;
+  if (edits === 0) return false;
+  if (within(a, i + 1, b, j + 1, edits - 1) || within(a, i + 1, b, j, edits - 1) || within(a, i, b, j + 1, edits - 1)) return true;
+  return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
 function tooManyItems(c: Report, p: string, s: string, limit: number): boolean {
   return fail(c, p, `${s}/additionalItems`, "additionalItems", { limit }, `must NOT have more than ${limit} items`);
@@ -530,7 +521,7 @@ function a_ab6ccb0(v: unknown): boolean {
 // StatusParams
 function a_b337605(v: unknown): boolean {
   if (!record(v)) return false;
-  for (const k in v) {
+  for (const _k in v) {
     return false;
   }
   return true;
@@ -1749,7 +1740,7 @@ function a_acd214d(v: unknown): boolean {
   return typeof v === "string" && v !== "";
 }
 // 
-function a_any(v: unknown): boolean {
+function a_any(_v: unknown): boolean {
   return true;
 }
 // ResponseFrame.type
@@ -2321,11 +2312,11 @@ function a_5d42e9c(v: unknown): boolean {
   return v === "not-due" || v === "disabled" || v === "already-running";
 }
 
-const e_186e42c: Rule = [a_186e42c, (c, p, s, v) => shape(c, p, s, v, { minProtocol: e_4ff5017, maxProtocol: e_4ff5017, client: e_dc1c170, caps: e_0bb654d, role: e_4c02667, scopes: e_0bb654d, auth: e_779c914, locale: e_997f6d5, userAgent: e_997f6d5 }, ["minProtocol", "maxProtocol", "client"], true)];
-const e_02eb8c3: Rule = [a_02eb8c3, (c, p, s, v) => shape(c, p, s, v, { type: e_0ba6c66, protocol: e_4ff5017, server: e_8ad6de4, features: e_178fb0f, snapshot: e_45398a6, auth: e_1e3b821, policy: e_97c5d24 }, ["type", "protocol", "server", "features", "snapshot", "policy"], true)];
-const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, { type: e_a4f5507, id: e_acd214d, method: e_acd214d, params: e_any }, ["type", "id", "method"], true)];
-const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, { type: e_ae03866, id: e_acd214d, ok: e_940cf33, payload: e_any, error: e_c1af577 }, ["type", "id", "ok"], true)];
-const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, { type: e_101cdf8, event: e_acd214d, payload: e_any, seq: e_593ee92, stateVersion: e_63cc5c3 }, ["type", "event"], true)];
+const e_186e42c: Rule = [a_186e42c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_dc1c170; case "caps": case "scopes": return e_0bb654d; case "role": return e_4c02667; case "auth": return e_779c914; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "role", "scopes", "auth", "locale", "userAgent"])];
+const e_02eb8c3: Rule = [a_02eb8c3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_45398a6; case "auth": return e_1e3b821; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "auth", "policy"])];
+const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
+const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
+const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
 const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -2338,28 +2329,28 @@ const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
 }];
-const e_64dff41: Rule = [a_64dff41, (c, p, s, v) => shape(c, p, s, v, { host: e_acd214d, ip: e_acd214d, version: e_acd214d, platform: e_acd214d, mode: e_acd214d, lastInputSeconds: e_593ee92, reason: e_acd214d, tags: e_0bb654d, text: e_997f6d5, ts: e_593ee92, instanceId: e_acd214d, scopes: e_0bb654d }, ["ts"], true)];
-const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, { presence: e_593ee92, health: e_593ee92 }, ["presence", "health"], true)];
-const e_45398a6: Rule = [a_45398a6, (c, p, s, v) => shape(c, p, s, v, { presence: e_3f05b74, health: e_any, stateVersion: e_63cc5c3, uptimeMs: e_593ee92 }, ["presence", "health", "stateVersion", "uptimeMs"], true)];
-const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, { code: e_acd214d, message: e_acd214d, details: e_any, retryable: e_940cf33, retryAfterMs: e_593ee92 }, ["code", "message"], true)];
-const e_2933d80: Rule = [a_2933d80, (c, p, s, v) => shape(c, p, s, v, { linked: e_940cf33, connected: e_940cf33, authAgeMs: e_af52ab6, lastError: e_997f6d5 }, ["linked"], true)];
-const e_93d4fbf: Rule = [a_93d4fbf, (c, p, s, v) => shape(c, p, s, v, { probe: e_940cf33 }, [], true)];
-const e_ab6ccb0: Rule = [a_ab6ccb0, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, ts: e_593ee92, durationMs: e_593ee92, channels: e_5d5ab79 }, ["ok"], true)];
-const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, {}, [], true)];
-const e_cd329ca: Rule = [a_cd329ca, (c, p, s, v) => shape(c, p, s, v, { version: e_acd214d, protocol: e_4ff5017, uptimeMs: e_593ee92, connections: e_593ee92, sessions: e_77ae944, load: e_fb44d60, nextHeartbeatAtMs: e_af52ab6 }, ["version", "protocol", "uptimeMs", "connections", "sessions", "nextHeartbeatAtMs"], true)];
-const e_b993a3b: Rule = [a_b993a3b, (c, p, s, v) => shape(c, p, s, v, { text: e_acd214d }, ["text"], true)];
-const e_ef309bc: Rule = [a_ef309bc, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, text: e_acd214d }, ["ok", "text"], true)];
-const e_555344d: Rule = [a_555344d, (c, p, s, v) => shape(c, p, s, v, { mode: e_191126f, text: e_acd214d, idempotencyKey: e_5e307bd }, ["mode", "text", "idempotencyKey"], true)];
-const e_c0181a0: Rule = [a_c0181a0, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33 }, ["ok"], true)];
-const e_6087ca8: Rule = [a_6087ca8, (c, p, s, v) => shape(c, p, s, v, { to: e_acd214d, message: e_acd214d, mediaUrl: e_2588b23, gifPlayback: e_940cf33, channel: e_acd214d, provider: e_997f6d5, accountId: e_acd214d, idempotencyKey: e_5e307bd }, ["to", "message", "idempotencyKey"], true)];
-const e_4f197dd: Rule = [a_4f197dd, (c, p, s, v) => shape(c, p, s, v, { messageId: e_acd214d, channel: e_acd214d, chatId: e_acd214d }, ["messageId", "channel"], true)];
-const e_9424913: Rule = [a_9424913, (c, p, s, v) => shape(c, p, s, v, { to: e_acd214d, question: e_7d27758, options: e_c39f9cc, maxSelections: e_cfd8bd2, durationHours: e_bcd5910, channel: e_acd214d, accountId: e_acd214d, idempotencyKey: e_5e307bd }, ["to", "question", "options", "idempotencyKey"], true)];
-const e_e963d69: Rule = [a_e963d69, (c, p, s, v) => shape(c, p, s, v, { messageId: e_acd214d, channel: e_acd214d, pollId: e_acd214d }, ["messageId", "channel"], true)];
-const e_5258955: Rule = [a_5258955, (c, p, s, v) => shape(c, p, s, v, { message: e_acd214d, agentId: e_acd214d, to: e_997f6d5, sessionId: e_997f6d5, sessionKey: e_997f6d5, thinking: e_9c7252a, deliver: e_940cf33, channel: e_997f6d5, timeout: e_593ee92, idempotencyKey: e_5e307bd }, ["message", "idempotencyKey"], true)];
-const e_a62de49: Rule = [a_a62de49, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, status: e_43138be, acceptedAt: e_593ee92 }, ["runId", "status", "acceptedAt"], true)];
-const e_e476f31: Rule = [a_e476f31, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, timeoutMs: e_593ee92 }, ["runId"], true)];
-const e_4c7a2bd: Rule = [a_4c7a2bd, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, status: e_0fd64d7, startedAt: e_593ee92, endedAt: e_593ee92, error: e_c1af577 }, ["runId", "status"], true)];
-const e_a636cf0: Rule = [a_a636cf0, (c, p, s, v) => shape(c, p, s, v, { inputTokens: e_593ee92, outputTokens: e_593ee92, cachedTokens: e_593ee92, costUsd: e_ada9b46 }, ["inputTokens", "outputTokens"], true)];
+const e_64dff41: Rule = [a_64dff41, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "host": case "ip": case "version": case "platform": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": case "scopes": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "platform", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId", "scopes"])];
+const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
+const e_45398a6: Rule = [a_45398a6, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": return e_3f05b74; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
+const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
+const e_2933d80: Rule = [a_2933d80, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "linked": case "connected": return e_940cf33; case "authAgeMs": return e_af52ab6; case "lastError": return e_997f6d5; default: return undefined; } }, ["linked"], ["linked", "connected", "authAgeMs", "lastError"])];
+const e_93d4fbf: Rule = [a_93d4fbf, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "probe": return e_940cf33; default: return undefined; } }, [], ["probe"])];
+const e_ab6ccb0: Rule = [a_ab6ccb0, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "ts": case "durationMs": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok"], ["ok", "ts", "durationMs", "channels"])];
+const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, () => undefined, [], [])];
+const e_cd329ca: Rule = [a_cd329ca, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "version": return e_acd214d; case "protocol": return e_4ff5017; case "uptimeMs": case "connections": return e_593ee92; case "sessions": return e_77ae944; case "load": return e_fb44d60; case "nextHeartbeatAtMs": return e_af52ab6; default: return undefined; } }, ["version", "protocol", "uptimeMs", "connections", "sessions", "nextHeartbeatAtMs"], ["version", "protocol", "uptimeMs", "connections", "sessions", "load", "nextHeartbeatAtMs"])];
+const e_b993a3b: Rule = [a_b993a3b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "text": return e_acd214d; default: return undefined; } }, ["text"], ["text"])];
+const e_ef309bc: Rule = [a_ef309bc, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "text": return e_acd214d; default: return undefined; } }, ["ok", "text"], ["ok", "text"])];
+const e_555344d: Rule = [a_555344d, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["mode", "text", "idempotencyKey"], ["mode", "text", "idempotencyKey"])];
+const e_c0181a0: Rule = [a_c0181a0, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; default: return undefined; } }, ["ok"], ["ok"])];
+const e_6087ca8: Rule = [a_6087ca8, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "to": case "message": case "channel": case "accountId": return e_acd214d; case "mediaUrl": return e_2588b23; case "gifPlayback": return e_940cf33; case "provider": return e_997f6d5; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "gifPlayback", "channel", "provider", "accountId", "idempotencyKey"])];
+const e_4f197dd: Rule = [a_4f197dd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "messageId": case "channel": case "chatId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "chatId"])];
+const e_9424913: Rule = [a_9424913, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "to": case "channel": case "accountId": return e_acd214d; case "question": return e_7d27758; case "options": return e_c39f9cc; case "maxSelections": return e_cfd8bd2; case "durationHours": return e_bcd5910; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "question", "options", "idempotencyKey"], ["to", "question", "options", "maxSelections", "durationHours", "channel", "accountId", "idempotencyKey"])];
+const e_e963d69: Rule = [a_e963d69, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "messageId": case "channel": case "pollId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "pollId"])];
+const e_5258955: Rule = [a_5258955, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "message": case "agentId": return e_acd214d; case "to": case "sessionId": case "sessionKey": case "channel": return e_997f6d5; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "timeout": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "agentId", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
+const e_a62de49: Rule = [a_a62de49, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_43138be; case "acceptedAt": return e_593ee92; default: return undefined; } }, ["runId", "status", "acceptedAt"], ["runId", "status", "acceptedAt"])];
+const e_e476f31: Rule = [a_e476f31, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["runId"], ["runId", "timeoutMs"])];
+const e_4c7a2bd: Rule = [a_4c7a2bd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_0fd64d7; case "startedAt": case "endedAt": return e_593ee92; case "error": return e_c1af577; default: return undefined; } }, ["runId", "status"], ["runId", "status", "startedAt", "endedAt", "error"])];
+const e_a636cf0: Rule = [a_a636cf0, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "inputTokens": case "outputTokens": case "cachedTokens": return e_593ee92; case "costUsd": return e_ada9b46; default: return undefined; } }, ["inputTokens", "outputTokens"], ["inputTokens", "outputTokens", "cachedTokens", "costUsd"])];
 const e_ffa9870: Rule = [a_ffa9870, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -2374,37 +2365,37 @@ const e_ffa9870: Rule = [a_ffa9870, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_0de1fac]]);
 }];
-const e_0ca2ff9: Rule = [a_0ca2ff9, (c, p, s, v) => shape(c, p, s, v, { role: e_8122fa1, content: e_d898621, timestamp: e_593ee92, usage: e_a636cf0, stopReason: e_997f6d5 }, ["role", "content"], true)];
-const e_993f528: Rule = [a_993f528, (c, p, s, v) => shape(c, p, s, v, { mimeType: e_acd214d, fileName: e_acd214d, content: e_acd214d }, ["mimeType", "content"], true)];
-const e_69a99df: Rule = [a_69a99df, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, limit: e_e5fc295 }, ["sessionKey"], true)];
-const e_1a7cd1a: Rule = [a_1a7cd1a, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, sessionId: e_acd214d, messages: e_c6bfaed, thinkingLevel: e_9c7252a }, ["sessionKey", "messages"], true)];
-const e_0a6d643: Rule = [a_0a6d643, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, message: e_acd214d, thinking: e_9c7252a, deliver: e_940cf33, attachments: e_530288b, timeoutMs: e_593ee92, idempotencyKey: e_5e307bd }, ["sessionKey", "message", "idempotencyKey"], true)];
-const e_9cec444: Rule = [a_9cec444, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, status: e_47ffdd3 }, ["runId", "status"], true)];
-const e_3a887e9: Rule = [a_3a887e9, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, runId: e_acd214d, idempotencyKey: e_5e307bd }, ["sessionKey", "idempotencyKey"], true)];
-const e_e431e19: Rule = [a_e431e19, (c, p, s, v) => shape(c, p, s, v, { aborted: e_940cf33, runIds: e_0bb654d }, ["aborted", "runIds"], true)];
-const e_be5e189: Rule = [a_be5e189, (c, p, s, v) => shape(c, p, s, v, { sessionKey: e_acd214d, message: e_acd214d, label: e_b42f066, idempotencyKey: e_5e307bd }, ["sessionKey", "message", "idempotencyKey"], true)];
-const e_e4d57d5: Rule = [a_e4d57d5, (c, p, s, v) => shape(c, p, s, v, { messageId: e_acd214d }, ["messageId"], true)];
-const e_f9fd4b1: Rule = [a_f9fd4b1, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, sessionId: e_acd214d, kind: e_a86d3d6, label: e_2f29131, channel: e_acd214d, updatedAt: e_af52ab6, thinkingLevel: e_9c7252a, sendPolicy: e_1a0fcdf, model: e_acd214d, totalTokens: e_593ee92, contextTokens: e_af52ab6 }, ["key", "kind", "updatedAt"], true)];
-const e_38953d8: Rule = [a_38953d8, (c, p, s, v) => shape(c, p, s, v, { limit: e_e5fc295, activeMinutes: e_4ff5017, includeGlobal: e_940cf33, includeUnknown: e_940cf33, search: e_997f6d5 }, [], true)];
-const e_cbcaf8f: Rule = [a_cbcaf8f, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, count: e_593ee92, defaults: e_1682856, sessions: e_49b3c33 }, ["ts", "count", "defaults", "sessions"], true)];
-const e_eb80b31: Rule = [a_eb80b31, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, label: e_b794076, thinkingLevel: e_9806763, sendPolicy: e_bce1f32, model: e_6dab03a, idempotencyKey: e_5e307bd }, ["key", "idempotencyKey"], true)];
-const e_4db7197: Rule = [a_4db7197, (c, p, s, v) => shape(c, p, s, v, { entry: e_f9fd4b1 }, ["entry"], true)];
-const e_55f851d: Rule = [a_55f851d, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, deleteTranscript: e_940cf33, idempotencyKey: e_5e307bd }, ["key", "idempotencyKey"], true)];
-const e_fddc129: Rule = [a_fddc129, (c, p, s, v) => shape(c, p, s, v, { key: e_acd214d, deleted: e_940cf33, archived: e_0bb654d }, ["key", "deleted", "archived"], true)];
-const e_6f96923: Rule = [a_6f96923, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d, caps: e_0bb654d, commands: e_0bb654d, permissions: e_05e2cba, paired: e_940cf33, connected: e_940cf33 }, ["nodeId", "caps", "commands", "paired", "connected"], true)];
-const e_a19a83d: Rule = [a_a19a83d, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d, isRepair: e_940cf33, ts: e_593ee92 }, ["requestId", "nodeId", "ts"], true)];
-const e_946ac41: Rule = [a_946ac41, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, createdAtMs: e_593ee92, approvedAtMs: e_593ee92 }, ["nodeId", "createdAtMs", "approvedAtMs"], true)];
-const e_b29b677: Rule = [a_b29b677, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, nodes: e_b11607a }, ["ts", "nodes"], true)];
-const e_5bcdb08: Rule = [a_5bcdb08, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, command: e_acd214d, params: e_any, timeoutMs: e_593ee92, idempotencyKey: e_5e307bd }, ["nodeId", "command", "idempotencyKey"], true)];
-const e_75a1995: Rule = [a_75a1995, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, command: e_acd214d, payload: e_any }, ["nodeId", "command"], true)];
-const e_e137314: Rule = [a_e137314, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, displayName: e_acd214d, platform: e_acd214d, version: e_acd214d, remoteIp: e_acd214d, silent: e_940cf33, idempotencyKey: e_5e307bd }, ["nodeId", "idempotencyKey"], true)];
-const e_f2e85a9: Rule = [a_f2e85a9, (c, p, s, v) => shape(c, p, s, v, { status: e_8803ef0, created: e_940cf33, request: e_a19a83d }, ["status", "created", "request"], true)];
-const e_c023064: Rule = [a_c023064, (c, p, s, v) => shape(c, p, s, v, { pending: e_b4f05c5, paired: e_f002626 }, ["pending", "paired"], true)];
-const e_b7689fa: Rule = [a_b7689fa, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, idempotencyKey: e_5e307bd }, ["requestId", "idempotencyKey"], true)];
-const e_b0e6e05: Rule = [a_b0e6e05, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, node: e_946ac41, token: e_acd214d }, ["requestId", "node", "token"], true)];
-const e_501cfd1: Rule = [a_501cfd1, (c, p, s, v) => shape(c, p, s, v, { requestId: e_acd214d, nodeId: e_acd214d }, ["requestId", "nodeId"], true)];
-const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, { nodeId: e_acd214d, token: e_acd214d }, ["nodeId", "token"], true)];
-const e_9814a6f: Rule = [a_9814a6f, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, node: e_946ac41 }, ["ok"], true)];
+const e_0ca2ff9: Rule = [a_0ca2ff9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "role": return e_8122fa1; case "content": return e_d898621; case "timestamp": return e_593ee92; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["role", "content"], ["role", "content", "timestamp", "usage", "stopReason"])];
+const e_993f528: Rule = [a_993f528, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "mimeType": case "fileName": case "content": return e_acd214d; default: return undefined; } }, ["mimeType", "content"], ["mimeType", "fileName", "content"])];
+const e_69a99df: Rule = [a_69a99df, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": return e_acd214d; case "limit": return e_e5fc295; default: return undefined; } }, ["sessionKey"], ["sessionKey", "limit"])];
+const e_1a7cd1a: Rule = [a_1a7cd1a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "sessionId": return e_acd214d; case "messages": return e_c6bfaed; case "thinkingLevel": return e_9c7252a; default: return undefined; } }, ["sessionKey", "messages"], ["sessionKey", "sessionId", "messages", "thinkingLevel"])];
+const e_0a6d643: Rule = [a_0a6d643, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "attachments": return e_530288b; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
+const e_9cec444: Rule = [a_9cec444, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_47ffdd3; default: return undefined; } }, ["runId", "status"], ["runId", "status"])];
+const e_3a887e9: Rule = [a_3a887e9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "runId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "idempotencyKey"], ["sessionKey", "runId", "idempotencyKey"])];
+const e_e431e19: Rule = [a_e431e19, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "aborted": return e_940cf33; case "runIds": return e_0bb654d; default: return undefined; } }, ["aborted", "runIds"], ["aborted", "runIds"])];
+const e_be5e189: Rule = [a_be5e189, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "label": return e_b42f066; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "label", "idempotencyKey"])];
+const e_e4d57d5: Rule = [a_e4d57d5, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "messageId": return e_acd214d; default: return undefined; } }, ["messageId"], ["messageId"])];
+const e_f9fd4b1: Rule = [a_f9fd4b1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": case "sessionId": case "channel": case "model": return e_acd214d; case "kind": return e_a86d3d6; case "label": return e_2f29131; case "updatedAt": case "contextTokens": return e_af52ab6; case "thinkingLevel": return e_9c7252a; case "sendPolicy": return e_1a0fcdf; case "totalTokens": return e_593ee92; default: return undefined; } }, ["key", "kind", "updatedAt"], ["key", "sessionId", "kind", "label", "channel", "updatedAt", "thinkingLevel", "sendPolicy", "model", "totalTokens", "contextTokens"])];
+const e_38953d8: Rule = [a_38953d8, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "limit": return e_e5fc295; case "activeMinutes": return e_4ff5017; case "includeGlobal": case "includeUnknown": return e_940cf33; case "search": return e_997f6d5; default: return undefined; } }, [], ["limit", "activeMinutes", "includeGlobal", "includeUnknown", "search"])];
+const e_cbcaf8f: Rule = [a_cbcaf8f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": case "count": return e_593ee92; case "defaults": return e_1682856; case "sessions": return e_49b3c33; default: return undefined; } }, ["ts", "count", "defaults", "sessions"], ["ts", "count", "defaults", "sessions"])];
+const e_eb80b31: Rule = [a_eb80b31, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": return e_acd214d; case "label": return e_b794076; case "thinkingLevel": return e_9806763; case "sendPolicy": return e_bce1f32; case "model": return e_6dab03a; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "label", "thinkingLevel", "sendPolicy", "model", "idempotencyKey"])];
+const e_4db7197: Rule = [a_4db7197, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "entry": return e_f9fd4b1; default: return undefined; } }, ["entry"], ["entry"])];
+const e_55f851d: Rule = [a_55f851d, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": return e_acd214d; case "deleteTranscript": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "deleteTranscript", "idempotencyKey"])];
+const e_fddc129: Rule = [a_fddc129, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": return e_acd214d; case "deleted": return e_940cf33; case "archived": return e_0bb654d; default: return undefined; } }, ["key", "deleted", "archived"], ["key", "deleted", "archived"])];
+const e_6f96923: Rule = [a_6f96923, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "caps": case "commands": return e_0bb654d; case "permissions": return e_05e2cba; case "paired": case "connected": return e_940cf33; default: return undefined; } }, ["nodeId", "caps", "commands", "paired", "connected"], ["nodeId", "displayName", "platform", "version", "remoteIp", "caps", "commands", "permissions", "paired", "connected"])];
+const e_a19a83d: Rule = [a_a19a83d, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "isRepair": return e_940cf33; case "ts": return e_593ee92; default: return undefined; } }, ["requestId", "nodeId", "ts"], ["requestId", "nodeId", "displayName", "platform", "version", "remoteIp", "isRepair", "ts"])];
+const e_946ac41: Rule = [a_946ac41, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": return e_acd214d; case "createdAtMs": case "approvedAtMs": return e_593ee92; default: return undefined; } }, ["nodeId", "createdAtMs", "approvedAtMs"], ["nodeId", "displayName", "platform", "version", "createdAtMs", "approvedAtMs"])];
+const e_b29b677: Rule = [a_b29b677, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; case "nodes": return e_b11607a; default: return undefined; } }, ["ts", "nodes"], ["ts", "nodes"])];
+const e_5bcdb08: Rule = [a_5bcdb08, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "params": return e_any; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "command", "idempotencyKey"], ["nodeId", "command", "params", "timeoutMs", "idempotencyKey"])];
+const e_75a1995: Rule = [a_75a1995, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "payload": return e_any; default: return undefined; } }, ["nodeId", "command"], ["nodeId", "command", "payload"])];
+const e_e137314: Rule = [a_e137314, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "silent": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "idempotencyKey"], ["nodeId", "displayName", "platform", "version", "remoteIp", "silent", "idempotencyKey"])];
+const e_f2e85a9: Rule = [a_f2e85a9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "status": return e_8803ef0; case "created": return e_940cf33; case "request": return e_a19a83d; default: return undefined; } }, ["status", "created", "request"], ["status", "created", "request"])];
+const e_c023064: Rule = [a_c023064, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "pending": return e_b4f05c5; case "paired": return e_f002626; default: return undefined; } }, ["pending", "paired"], ["pending", "paired"])];
+const e_b7689fa: Rule = [a_b7689fa, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["requestId", "idempotencyKey"], ["requestId", "idempotencyKey"])];
+const e_b0e6e05: Rule = [a_b0e6e05, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": case "token": return e_acd214d; case "node": return e_946ac41; default: return undefined; } }, ["requestId", "node", "token"], ["requestId", "node", "token"])];
+const e_501cfd1: Rule = [a_501cfd1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": case "nodeId": return e_acd214d; default: return undefined; } }, ["requestId", "nodeId"], ["requestId", "nodeId"])];
+const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
+const e_9814a6f: Rule = [a_9814a6f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "node": return e_946ac41; default: return undefined; } }, ["ok"], ["ok", "node"])];
 const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
@@ -2428,19 +2419,19 @@ const e_56d2ca6: Rule = [a_56d2ca6, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
 }];
-const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, { nextRunAtMs: e_593ee92, runningAtMs: e_593ee92, lastRunAtMs: e_593ee92, lastStatus: e_0b9855d, lastError: e_997f6d5, lastDurationMs: e_593ee92 }, [], true)];
-const e_c4f31c5: Rule = [a_c4f31c5, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, name: e_acd214d, enabled: e_940cf33, deleteAfterRun: e_940cf33, createdAtMs: e_593ee92, updatedAtMs: e_593ee92, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_56d2ca6, isolation: e_b73e5c1, state: e_77b5f11 }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], true)];
-const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92, jobId: e_acd214d, action: e_c956ecd, status: e_0b9855d, error: e_997f6d5, runAtMs: e_593ee92, durationMs: e_593ee92, nextRunAtMs: e_593ee92 }, ["ts", "jobId", "action"], true)];
-const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, { includeDisabled: e_940cf33 }, [], true)];
-const e_de97a95: Rule = [a_de97a95, (c, p, s, v) => shape(c, p, s, v, { jobs: e_3adddd1 }, ["jobs"], true)];
-const e_f659016: Rule = [a_f659016, (c, p, s, v) => shape(c, p, s, v, { enabled: e_940cf33, jobs: e_593ee92, nextWakeAtMs: e_af52ab6 }, ["enabled", "jobs", "nextWakeAtMs"], true)];
-const e_656ccf2: Rule = [a_656ccf2, (c, p, s, v) => shape(c, p, s, v, { name: e_acd214d, enabled: e_940cf33, deleteAfterRun: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_56d2ca6, isolation: e_b73e5c1, idempotencyKey: e_5e307bd }, ["schedule", "sessionTarget", "wakeMode", "payload", "idempotencyKey"], true)];
-const e_beff36a: Rule = [a_beff36a, (c, p, s, v) => shape(c, p, s, v, { job: e_c4f31c5 }, ["job"], true)];
-const e_6f5c82e: Rule = [a_6f5c82e, (c, p, s, v) => shape(c, p, s, v, { name: e_acd214d, enabled: e_940cf33, deleteAfterRun: e_940cf33, schedule: e_f305ab6, sessionTarget: e_29d86ba, wakeMode: e_5345519, payload: e_56d2ca6, isolation: e_b73e5c1 }, [], true)];
-const e_0a9b92c: Rule = [a_0a9b92c, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, patch: e_6f5c82e, idempotencyKey: e_5e307bd }, ["id", "patch", "idempotencyKey"], true)];
-const e_59573f1: Rule = [a_59573f1, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, idempotencyKey: e_5e307bd }, ["id", "idempotencyKey"], true)];
-const e_f428df9: Rule = [a_f428df9, (c, p, s, v) => shape(c, p, s, v, { removed: e_940cf33 }, ["removed"], true)];
-const e_27272a7: Rule = [a_27272a7, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, mode: e_a7c2b9e, idempotencyKey: e_5e307bd }, ["id", "idempotencyKey"], true)];
+const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
+const e_c4f31c5: Rule = [a_c4f31c5, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "deleteAfterRun", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
+const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
+const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
+const e_de97a95: Rule = [a_de97a95, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "jobs": return e_3adddd1; default: return undefined; } }, ["jobs"], ["jobs"])];
+const e_f659016: Rule = [a_f659016, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "enabled": return e_940cf33; case "jobs": return e_593ee92; case "nextWakeAtMs": return e_af52ab6; default: return undefined; } }, ["enabled", "jobs", "nextWakeAtMs"], ["enabled", "jobs", "nextWakeAtMs"])];
+const e_656ccf2: Rule = [a_656ccf2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload", "idempotencyKey"], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "idempotencyKey"])];
+const e_beff36a: Rule = [a_beff36a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "job": return e_c4f31c5; default: return undefined; } }, ["job"], ["job"])];
+const e_6f5c82e: Rule = [a_6f5c82e, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+const e_0a9b92c: Rule = [a_0a9b92c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_6f5c82e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "patch", "idempotencyKey"], ["id", "patch", "idempotencyKey"])];
+const e_59573f1: Rule = [a_59573f1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
+const e_f428df9: Rule = [a_f428df9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "removed": return e_940cf33; default: return undefined; } }, ["removed"], ["removed"])];
+const e_27272a7: Rule = [a_27272a7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "mode", "idempotencyKey"])];
 const e_7feed77: Rule = [a_7feed77, (c, p, s, v) => {
   if (record(v)) {
     switch (v["ran"]) {
@@ -2452,15 +2443,15 @@ const e_7feed77: Rule = [a_7feed77, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_67889e7]]);
 }];
-const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, limit: e_11738c9 }, [], true)];
-const e_b92bd3f: Rule = [a_b92bd3f, (c, p, s, v) => shape(c, p, s, v, { entries: e_ea99ed2 }, ["entries"], true)];
-const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, { ts: e_593ee92 }, ["ts"], true)];
-const e_7735cae: Rule = [a_7735cae, (c, p, s, v) => shape(c, p, s, v, { presence: e_3f05b74 }, ["presence"], true)];
-const e_7ae6d92: Rule = [a_7ae6d92, (c, p, s, v) => shape(c, p, s, v, { runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, stream: e_acd214d, ts: e_593ee92, data: e_b4e29e2 }, ["runId", "seq", "stream", "ts", "data"], true)];
-const e_9b707db: Rule = [a_9b707db, (c, p, s, v) => shape(c, p, s, v, { state: e_90a9147, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, message: e_0ca2ff9 }, ["state", "runId", "sessionKey", "seq", "message"], true)];
-const e_12fb6f2: Rule = [a_12fb6f2, (c, p, s, v) => shape(c, p, s, v, { state: e_c18a9c1, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, message: e_0ca2ff9, usage: e_a636cf0, stopReason: e_997f6d5 }, ["state", "runId", "sessionKey", "seq"], true)];
-const e_523cc57: Rule = [a_523cc57, (c, p, s, v) => shape(c, p, s, v, { state: e_0f8b312, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, stopReason: e_997f6d5 }, ["state", "runId", "sessionKey", "seq"], true)];
-const e_bc9afcc: Rule = [a_bc9afcc, (c, p, s, v) => shape(c, p, s, v, { state: e_2f596e2, runId: e_acd214d, sessionKey: e_acd214d, seq: e_593ee92, errorMessage: e_997f6d5 }, ["state", "runId", "sessionKey", "seq"], true)];
+const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
+const e_b92bd3f: Rule = [a_b92bd3f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "entries": return e_ea99ed2; default: return undefined; } }, ["entries"], ["entries"])];
+const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+const e_7735cae: Rule = [a_7735cae, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": return e_3f05b74; default: return undefined; } }, ["presence"], ["presence"])];
+const e_7ae6d92: Rule = [a_7ae6d92, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": case "sessionKey": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "sessionKey", "seq", "stream", "ts", "data"])];
+const e_9b707db: Rule = [a_9b707db, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_90a9147; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; default: return undefined; } }, ["state", "runId", "sessionKey", "seq", "message"], ["state", "runId", "sessionKey", "seq", "message"])];
+const e_12fb6f2: Rule = [a_12fb6f2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_c18a9c1; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "message", "usage", "stopReason"])];
+const e_523cc57: Rule = [a_523cc57, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_0f8b312; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "stopReason"])];
+const e_bc9afcc: Rule = [a_bc9afcc, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_2f596e2; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "errorMessage": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "errorMessage"])];
 const e_1bcf7d4: Rule = [a_1bcf7d4, (c, p, s, v) => {
   if (record(v)) {
     switch (v["state"]) {
@@ -2474,31 +2465,31 @@ const e_1bcf7d4: Rule = [a_1bcf7d4, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_9b707db]]);
 }];
-const e_6bb99f7: Rule = [a_6bb99f7, (c, p, s, v) => shape(c, p, s, v, { ok: e_940cf33, ts: e_593ee92, channels: e_5d5ab79 }, ["ok", "ts", "channels"], true)];
-const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, { reason: e_acd214d, restartExpectedMs: e_593ee92 }, ["reason"], true)];
+const e_6bb99f7: Rule = [a_6bb99f7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "ts": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok", "ts", "channels"], ["ok", "ts", "channels"])];
+const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
 const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
 }];
-const e_dc1c170: Rule = [a_dc1c170, (c, p, s, v) => shape(c, p, s, v, { id: e_acd214d, displayName: e_acd214d, version: e_acd214d, platform: e_acd214d, mode: e_acd214d, instanceId: e_acd214d }, ["id", "version", "platform", "mode"], true)];
+const e_dc1c170: Rule = [a_dc1c170, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": case "displayName": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["id", "version", "platform", "mode"], ["id", "displayName", "version", "platform", "mode", "instanceId"])];
 const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_acd214d, "items", 0);
 }];
 const e_4c02667: Rule = [a_4c02667, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["operator", "node"], v)];
-const e_779c914: Rule = [a_779c914, (c, p, s, v) => shape(c, p, s, v, { token: e_997f6d5, password: e_997f6d5 }, [], true)];
+const e_779c914: Rule = [a_779c914, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "token": case "password": return e_997f6d5; default: return undefined; } }, [], ["token", "password"])];
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
 const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
-const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, { version: e_acd214d, commit: e_acd214d, host: e_acd214d, connId: e_acd214d }, ["version", "connId"], true)];
-const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, { methods: e_0bb654d, events: e_0bb654d }, ["methods", "events"], true)];
-const e_1e3b821: Rule = [a_1e3b821, (c, p, s, v) => shape(c, p, s, v, { scopes: e_0bb654d }, ["scopes"], true)];
-const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, { maxPayload: e_4ff5017, maxBufferedBytes: e_4ff5017, tickIntervalMs: e_4ff5017 }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], true)];
+const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
+const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
+const e_1e3b821: Rule = [a_1e3b821, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "scopes": return e_0bb654d; default: return undefined; } }, ["scopes"], ["scopes"])];
+const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
 const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
 }];
-const e_any: Rule = [a_any, (c, p, s) => false];
+const e_any: Rule = [a_any, () => false];
 const e_ae03866: Rule = [a_ae03866, (c, p, s) => notConstant(c, p, s, "res")];
 const e_940cf33: Rule = [a_940cf33, (c, p, s) => wrongType(c, p, s, "boolean")];
 const e_101cdf8: Rule = [a_101cdf8, (c, p, s) => notConstant(c, p, s, "event")];
@@ -2515,7 +2506,7 @@ const e_5d5ab79: Rule = [a_5d5ab79, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return matching(c, p, s + "/patternProperties/%5E(.*)%24", v, pattern0, e_2933d80);
 }];
-const e_77ae944: Rule = [a_77ae944, (c, p, s, v) => shape(c, p, s, v, { total: e_593ee92, active: e_593ee92 }, ["total", "active"], true)];
+const e_77ae944: Rule = [a_77ae944, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "total": case "active": return e_593ee92; default: return undefined; } }, ["total", "active"], ["total", "active"])];
 const e_fb44d60: Rule = [a_fb44d60, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length < 3 && wrongSize(c, p, s, "minItems", 3)) return true;
@@ -2564,11 +2555,11 @@ const e_ada9b46: Rule = [a_ada9b46, (c, p, s, v) => {
   if (!finite(v)) return wrongType(c, p, s, "number");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
 }];
-const e_0de1fac: Rule = [a_0de1fac, (c, p, s, v) => shape(c, p, s, v, { type: e_e3d30c0, text: e_997f6d5 }, ["type", "text"], true)];
-const e_8080412: Rule = [a_8080412, (c, p, s, v) => shape(c, p, s, v, { type: e_abab256, thinking: e_997f6d5 }, ["type", "thinking"], true)];
-const e_1ebd1ed: Rule = [a_1ebd1ed, (c, p, s, v) => shape(c, p, s, v, { type: e_ede3498, mimeType: e_acd214d, data: e_997f6d5 }, ["type", "mimeType", "data"], true)];
-const e_e48d02a: Rule = [a_e48d02a, (c, p, s, v) => shape(c, p, s, v, { type: e_b544148, callId: e_acd214d, name: e_acd214d, arguments: e_b4e29e2 }, ["type", "callId", "name", "arguments"], true)];
-const e_85590f4: Rule = [a_85590f4, (c, p, s, v) => shape(c, p, s, v, { type: e_d7ca1f0, callId: e_acd214d, isError: e_940cf33, result: e_any }, ["type", "callId", "result"], true)];
+const e_0de1fac: Rule = [a_0de1fac, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_e3d30c0; case "text": return e_997f6d5; default: return undefined; } }, ["type", "text"], ["type", "text"])];
+const e_8080412: Rule = [a_8080412, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_abab256; case "thinking": return e_997f6d5; default: return undefined; } }, ["type", "thinking"], ["type", "thinking"])];
+const e_1ebd1ed: Rule = [a_1ebd1ed, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_ede3498; case "mimeType": return e_acd214d; case "data": return e_997f6d5; default: return undefined; } }, ["type", "mimeType", "data"], ["type", "mimeType", "data"])];
+const e_e48d02a: Rule = [a_e48d02a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_b544148; case "callId": case "name": return e_acd214d; case "arguments": return e_b4e29e2; default: return undefined; } }, ["type", "callId", "name", "arguments"], ["type", "callId", "name", "arguments"])];
+const e_85590f4: Rule = [a_85590f4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_d7ca1f0; case "callId": return e_acd214d; case "isError": return e_940cf33; case "result": return e_any; default: return undefined; } }, ["type", "callId", "result"], ["type", "callId", "isError", "result"])];
 const e_8122fa1: Rule = [a_8122fa1, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["user", "assistant", "system", "tool"], v)];
 const e_d898621: Rule = [a_d898621, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
@@ -2600,7 +2591,7 @@ const e_2f29131: Rule = [a_2f29131, (c, p, s, v) => {
   return !atMost(v, 64) && wrongSize(c, p, s, "maxLength", 64);
 }];
 const e_1a0fcdf: Rule = [a_1a0fcdf, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["allow", "deny"], v)];
-const e_1682856: Rule = [a_1682856, (c, p, s, v) => shape(c, p, s, v, { model: e_6dab03a, contextTokens: e_f4d6c17 }, ["model", "contextTokens"], true)];
+const e_1682856: Rule = [a_1682856, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "model": return e_6dab03a; case "contextTokens": return e_f4d6c17; default: return undefined; } }, ["model", "contextTokens"], ["model", "contextTokens"])];
 const e_49b3c33: Rule = [a_49b3c33, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_f9fd4b1, "items", 0);
@@ -2626,23 +2617,23 @@ const e_f002626: Rule = [a_f002626, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_946ac41, "items", 0);
 }];
-const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, { kind: e_5137262, atMs: e_593ee92 }, ["kind", "atMs"], true)];
-const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, { kind: e_2d816dd, everyMs: e_4ff5017, anchorMs: e_593ee92 }, ["kind", "everyMs"], true)];
-const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, { kind: e_dfd2830, expr: e_acd214d, tz: e_997f6d5 }, ["kind", "expr"], true)];
-const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, { kind: e_ec6ae12, text: e_acd214d }, ["kind", "text"], true)];
-const e_3649737: Rule = [a_3649737, (c, p, s, v) => shape(c, p, s, v, { kind: e_8d2a23f, message: e_acd214d, thinking: e_9c7252a, timeoutSeconds: e_4ff5017, deliver: e_940cf33, channel: e_acd214d, to: e_997f6d5, bestEffortDeliver: e_940cf33 }, ["kind", "message"], true)];
+const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
+const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
+const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
+const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
+const e_3649737: Rule = [a_3649737, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_8d2a23f; case "message": case "channel": return e_acd214d; case "thinking": return e_9c7252a; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "to": return e_997f6d5; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
 const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
 const e_29d86ba: Rule = [a_29d86ba, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["main", "isolated"], v)];
 const e_5345519: Rule = [a_5345519, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v)];
-const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, { postToMain: e_940cf33, postToMainPrefix: e_997f6d5 }, [], true)];
+const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
 const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished")];
 const e_3adddd1: Rule = [a_3adddd1, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_c4f31c5, "items", 0);
 }];
 const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
-const e_67889e7: Rule = [a_67889e7, (c, p, s, v) => shape(c, p, s, v, { ran: e_84c9407, runId: e_acd214d }, ["ran", "runId"], true)];
-const e_2f9866e: Rule = [a_2f9866e, (c, p, s, v) => shape(c, p, s, v, { ran: e_51e8551, reason: e_5d42e9c }, ["ran", "reason"], true)];
+const e_67889e7: Rule = [a_67889e7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ran": return e_84c9407; case "runId": return e_acd214d; default: return undefined; } }, ["ran", "runId"], ["ran", "runId"])];
+const e_2f9866e: Rule = [a_2f9866e, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ran": return e_51e8551; case "reason": return e_5d42e9c; default: return undefined; } }, ["ran", "reason"], ["ran", "reason"])];
 const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;

@@ -37,12 +37,14 @@ export function compileValidators(source: ValidatorSource, faults: SchemaFaults)
 }
 
 function functionView({ name, place, lines }: EmittedFunction): FunctionView {
-  return { name, place: stringLiteral(place).slice(1, -1), body: indented(lines) };
+  const parameter = lines.some((line) => /\bv\b/.test(line)) ? "v" : "_v";
+  return { name, place: stringLiteral(place).slice(1, -1), parameter, body: indented(lines) };
 }
 
 function ruleView({ name, lines }: EmittedFunction): RuleView {
   const accept = name.replace("e_", "a_");
-  const parameters = lines.some((line) => /\bv\b/.test(line)) ? "c, p, s, v" : "c, p, s";
+  const uses = (word: RegExp): boolean => lines.some((line) => word.test(line));
+  const parameters = uses(/\bv\b/) ? "c, p, s, v" : uses(/\bc\b/) ? "c, p, s" : "";
   const [only = ""] = lines;
   const short = lines.length === 1 && only.startsWith("return ");
   return {

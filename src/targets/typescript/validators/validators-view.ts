@@ -25,6 +25,8 @@ export interface FunctionView {
   readonly name: string;
   /** Where the first schema that it stands for is found, as the text of a line comment. */
   readonly place: string;
+  /** The name of its parameter, with a bar in front where nothing uses it. */
+  readonly parameter: string;
   /** Its statements, indented. */
   readonly body: string;
 }

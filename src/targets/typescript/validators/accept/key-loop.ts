@@ -32,9 +32,10 @@ export function keyLoop(node: SchemaNode, emission: Emission): readonly string[]
       : patternLines(patterns, switchLines(arms, additional), emission)),
   ];
   const usesValue = body.some((line) => /\bx\b/.test(line));
+  const usesKey = usesValue || body.some((line) => /\bk\b/.test(line));
   return [
     ...(node.required === undefined ? [] : ["let n = 0;"]),
-    "for (const k in v) {",
+    `for (const ${usesKey ? "k" : "_k"} in v) {`,
     ...indent([...(usesValue ? ["const x = v[k];"] : []), ...body]),
     "}",
   ];
