@@ -14,9 +14,12 @@ export interface Relevance {
   readonly sources: readonly string[];
 }
 
-/** Files whose content decides how modules are resolved, which versions are installed, and how files are laid out. */
+/**
+ * Files whose content decides how modules are resolved, which versions are installed and with which patches, and how
+ * files are laid out. Any JSON file may be what a `tsconfig.json` extends.
+ */
 const SETTINGS =
-  /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|yarn\.lock|bun\.lockb?|\.npmrc|\.yarnrc.*|tsconfig.*\.json|jsconfig.*\.json|\.prettierrc.*|prettier\.config\..*|\.prettierignore|\.editorconfig)$/u;
+  /\.(?:json|jsonc|json5|patch)$|^(?:pnpm-lock\.yaml|pnpm-workspace\.yaml|\.pnpmfile\.c?js|\.pnp\..*|yarn\.lock|bun\.lockb?|\.npmrc|\.yarnrc.*|\.prettierrc.*|prettier\.config\..*|\.prettierignore|\.editorconfig)$/u;
 
 /**
  * Whether any staged file can matter. No registry is loaded: outputs and settings are known by their paths, sources by

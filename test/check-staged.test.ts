@@ -74,7 +74,8 @@ describe("check --staged", () => {
   it.each([
     ["the config", "typewire.config.json", config.replace("true", '{"refs":"named"}')],
     ["what is installed", "package.json", "{}"],
-    ["how TypeScript resolves modules", "tsconfig.base.json", "{}"],
+    ["how TypeScript resolves modules", "settings/base.json", "{}"],
+    ["how an installed package is patched", "patches/typebox.patch", ""],
     ["how files are laid out", ".prettierrc", "{}"],
   ])("looks at everything when a commit changes %s", async (_, path, text) => {
     project = await fresh();
