@@ -20,7 +20,7 @@ function minimalClient(port: number): string {
 
 /** A module with the types of handlers. */
 function module(body: string): string {
-  return `import type { Handler, Handlers } from "../../../examples/gateway/server/handler.js";\n${body}\n`;
+  return `import type { Handler, Handlers } from "../../../examples/gateway/server/handler.js";\n${body}\nexport type Used = Handlers | Handler<"health">;\n`;
 }
 
 describe("one gateway", () => {

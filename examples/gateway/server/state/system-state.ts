@@ -8,6 +8,8 @@ import type {
 import type { Caller } from "../connection.js";
 import type { Hub } from "../hub.js";
 
+const PRESENCE_DELAY_MS = 20;
+
 /** Who is there, and how the channels are doing. Every change is broadcast with the version that it made. */
 export interface SystemState {
   readonly startedAt: number;
@@ -33,9 +35,18 @@ export function createSystemState(hub: Hub, now: () => number): SystemState {
     ts: now(),
     channels: Object.fromEntries(channels),
   });
-  const presenceChanged = (except: Caller): void => {
+  // Many who come at once are told of together: a list for each of them to each of them would be a flood.
+  const changedBy = new Set<Caller>();
+  const tellPresence = (): void => {
+    const [only] = changedBy;
+    const but = only !== undefined && changedBy.size === 1 ? { except: only } : {};
+    changedBy.clear();
+    hub.broadcast("presence", { presence: presence() }, { stateVersion: version(), ...but });
+  };
+  const presenceChanged = (by: Caller): void => {
     versions.presence += 1;
-    hub.broadcast("presence", { presence: presence() }, { stateVersion: version(), except });
+    if (changedBy.size === 0) setTimeout(tellPresence, PRESENCE_DELAY_MS).unref();
+    changedBy.add(by);
   };
   return {
     startedAt,
