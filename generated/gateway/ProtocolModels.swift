@@ -5715,11 +5715,16 @@ extension JSONValue {
   }
 
   /// A number without a fraction that fits in `Int`; `1.0` is one.
+  ///
+  /// JavaScript holds `Int.max` as 2^63 and writes it, and `Int.min`, with other last digits: both come
+  /// back as they were sent.
   public var intValue: Int? {
     switch self {
     case .integer(let value): Int(exactly: value)
-    case .unsigned(let value): Int(exactly: value)
-    case .double(let value): Int(exactly: value)
+    case .unsigned(1 << 63), .unsigned(9_223_372_036_854_776_000), .double(0x1p63):
+      Int(exactly: Int64.max)
+    case .decimal("-9223372036854776000"): Int(exactly: Int64.min)
+    case .double(let value): value.exactInteger.flatMap { Int(exactly: $0) }
     default: nil
     }
   }
@@ -5783,10 +5788,10 @@ extension JSONValue: Hashable {
     case (.integer(let left), .integer(let right)): left == right
     case (.unsigned(let left), .unsigned(let right)): left == right
     case (.double(let left), .double(let right)): left == right || left.isNaN && right.isNaN
-    case (.integer(let left), .double(let right)): Int64(exactly: right) == left
-    case (.double(let left), .integer(let right)): Int64(exactly: left) == right
-    case (.unsigned(let left), .double(let right)): UInt64(exactly: right) == left
-    case (.double(let left), .unsigned(let right)): UInt64(exactly: left) == right
+    case (.integer(let left), .double(let right)): right.exactInteger == left
+    case (.double(let left), .integer(let right)): left.exactInteger == right
+    case (.unsigned(let left), .double(let right)): right.isEqual(to: left)
+    case (.double(let left), .unsigned(let right)): left.isEqual(to: right)
     case (.decimal(let left), .decimal(let right)): left == right
     case (.string(let left), .string(let right)): left == right
     case (.array(let left), .array(let right)): left == right
@@ -5830,74 +5835,6 @@ extension JSONValue: CustomStringConvertible {
     var writer = JSONWriter()
     write(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
-  }
-}
-
-/// Coding by the standard library's protocols, for `JSONDecoder` and `JSONEncoder`.
-///
-/// `JSONDecoder` keeps no key order and rounds numbers beyond `UInt64`; `JSONValue.parse` does not.
-extension JSONValue: Codable {
-  public init(from decoder: any Decoder) throws {
-    if let container = try? decoder.singleValueContainer() {
-      if let value = Self.scalar(in: container) {
-        self = value
-        return
-      }
-    }
-    if let container = try? decoder.container(keyedBy: JSONKey.self) {
-      let keys = container.allKeys.sorted { $0.stringValue < $1.stringValue }
-      let pairs = try keys.map {
-        ($0.stringValue, try container.decode(JSONValue.self, forKey: $0))
-      }
-      self = .object(JSONObject(pairs))
-      return
-    }
-    if var container = try? decoder.unkeyedContainer() {
-      var values: [JSONValue] = []
-      while !container.isAtEnd { values.append(try container.decode(JSONValue.self)) }
-      self = .array(values)
-      return
-    }
-    let container = try decoder.singleValueContainer()
-    if let value = try? container.decode(UInt64.self) {
-      self = .unsigned(value)
-    } else {
-      self = .double(try container.decode(Double.self))
-    }
-  }
-
-  /// The commonest first: each failed attempt costs more than what succeeds.
-  private static func scalar(in container: any SingleValueDecodingContainer) -> JSONValue? {
-    if container.decodeNil() { return .null }
-    if let value = try? container.decode(String.self) { return .string(value) }
-    if let value = try? container.decode(Int64.self) { return .integer(value) }
-    return (try? container.decode(Bool.self)).map(JSONValue.bool)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .array(let values):
-      var container = encoder.unkeyedContainer()
-      for value in values { try container.encode(value) }
-    case .object(let object):
-      var container = encoder.container(keyedBy: JSONKey.self)
-      for (key, value) in object { try container.encode(value, forKey: JSONKey(key)) }
-    default:
-      var container = encoder.singleValueContainer()
-      try encodeScalar(to: &container)
-    }
-  }
-
-  private func encodeScalar(to container: inout any SingleValueEncodingContainer) throws {
-    switch self {
-    case .bool(let value): try container.encode(value)
-    case .integer(let value): try container.encode(value)
-    case .unsigned(let value): try container.encode(value)
-    case .double(let value): try container.encode(value)
-    case .decimal(let text): try container.encode(Double(text) ?? .infinity)
-    case .string(let value): try container.encode(value)
-    case .null, .array, .object: try container.encodeNil()
-    }
   }
 }
 
@@ -6003,6 +5940,81 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }
 
+extension String {
+  /// Swift compares strings by what they look like; keys are the same only byte by byte.
+  fileprivate func isSameKey(as other: String) -> Bool {
+    self == other && utf8.count == other.utf8.count
+  }
+}
+
+/// Coding by the standard library's protocols, for `JSONDecoder` and `JSONEncoder`.
+///
+/// `JSONDecoder` keeps no key order and rounds numbers beyond `UInt64`; `JSONValue.parse` does not.
+extension JSONValue: Codable {
+  public init(from decoder: any Decoder) throws {
+    if let container = try? decoder.singleValueContainer() {
+      if let value = Self.scalar(in: container) {
+        self = value
+        return
+      }
+    }
+    if let container = try? decoder.container(keyedBy: JSONKey.self) {
+      let keys = container.allKeys.sorted { $0.stringValue < $1.stringValue }
+      let pairs = try keys.map {
+        ($0.stringValue, try container.decode(JSONValue.self, forKey: $0))
+      }
+      self = .object(JSONObject(pairs))
+      return
+    }
+    if var container = try? decoder.unkeyedContainer() {
+      var values: [JSONValue] = []
+      while !container.isAtEnd { values.append(try container.decode(JSONValue.self)) }
+      self = .array(values)
+      return
+    }
+    let container = try decoder.singleValueContainer()
+    if let value = try? container.decode(UInt64.self) {
+      self = .unsigned(value)
+    } else {
+      self = .double(try container.decode(Double.self))
+    }
+  }
+
+  /// The commonest first: each failed attempt costs more than what succeeds.
+  private static func scalar(in container: any SingleValueDecodingContainer) -> JSONValue? {
+    if container.decodeNil() { return .null }
+    if let value = try? container.decode(String.self) { return .string(value) }
+    if let value = try? container.decode(Int64.self) { return .integer(value) }
+    return (try? container.decode(Bool.self)).map(JSONValue.bool)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .array(let values):
+      var container = encoder.unkeyedContainer()
+      for value in values { try container.encode(value) }
+    case .object(let object):
+      var container = encoder.container(keyedBy: JSONKey.self)
+      for (key, value) in object { try container.encode(value, forKey: JSONKey(key)) }
+    default:
+      var container = encoder.singleValueContainer()
+      try encodeScalar(to: &container)
+    }
+  }
+
+  private func encodeScalar(to container: inout any SingleValueEncodingContainer) throws {
+    switch self {
+    case .bool(let value): try container.encode(value)
+    case .integer(let value): try container.encode(value)
+    case .unsigned(let value): try container.encode(value)
+    case .double(let value): try container.encode(value)
+    case .decimal(let text): try container.encode(Double(text) ?? .infinity)
+    case .string(let value): try container.encode(value)
+    case .null, .array, .object: try container.encodeNil()
+    }
+  }
+}
+
 /// A place in JSON, for coding paths: an object's key or an array's index.
 public struct JSONKey: CodingKey, Hashable, Sendable {
   public let stringValue: String
@@ -6018,13 +6030,6 @@ public struct JSONKey: CodingKey, Hashable, Sendable {
   public init(intValue: Int) {
     stringValue = "Index \(intValue)"
     self.intValue = intValue
-  }
-}
-
-extension String {
-  /// Swift compares strings by what they look like; keys are the same only byte by byte.
-  fileprivate func isSameKey(as other: String) -> Bool {
-    self == other && utf8.count == other.utf8.count
   }
 }
 
@@ -6268,6 +6273,69 @@ extension Dictionary: WireCodable where Key == String, Value: WireCodable {
   public func write(to writer: inout JSONWriter) { writer.dictionary(self) }
 }
 
+/// What `Int64(exactly:)` does, without the mathematics library that not every Linux program links.
+extension Double {
+  var exactInteger: Int64? {
+    guard self >= -0x1p63 && self < 0x1p63 else { return nil }
+    let integer = Int64(self)
+    return Double(integer) == self ? integer : nil
+  }
+
+  fileprivate func isEqual(to integer: UInt64) -> Bool {
+    self >= 0 && self < 0x1p64 && UInt64(self) == integer && Double(UInt64(self)) == self
+  }
+}
+
+/// A request that a client may send, with the types of what goes out and what comes back.
+///
+/// For example `func request<P, R>(_ method: WireMethod<P, R>, _ params: P) async throws -> R`.
+public struct WireMethod<Params: WireCodable, Output: WireCodable>: Hashable, Sendable {
+  /// As on the wire.
+  public let name: String
+
+  public init(name: String) { self.name = name }
+}
+
+/// Telling the variants of a union apart.
+extension JSONValue {
+  /// The property that names the variant.
+  @inline(never)
+  func tag(_ name: String) throws -> String {
+    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
+    guard let value = object[name] else { throw DecodingError.missing(name) }
+    guard case .string(let tag) = value else {
+      throw DecodingError.mismatch("a string", value).under([JSONKey(name)])
+    }
+    return tag
+  }
+
+  /// The same where the tags are not all strings.
+  @inline(never)
+  func anyTag(_ name: String) throws -> JSONValue {
+    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
+    guard let value = object[name] else { throw DecodingError.missing(name) }
+    return value
+  }
+
+  /// Reads a variant if nothing in the value is unknown to it.
+  @inline(never)
+  func exactly<T: WireCodable>(_ type: T.Type) -> T? {
+    if let model = type as? any WireModel.Type, let keys = model.knownKeys {
+      guard case .object(let object) = self else { return nil }
+      for entry in object.entries where !keys.contains(entry.key) { return nil }
+    }
+    guard let value = try? T(json: self) else { return nil }
+    if let model = value as? any WireModel, !model.isRecognized { return nil }
+    return value
+  }
+
+  /// Reads a variant that may come from a newer version.
+  @inline(never)
+  func loosely<T: WireCodable>(_ type: T.Type) -> T? {
+    try? T(json: self)
+  }
+}
+
 extension DecodingError {
   static func missing(_ name: String) -> DecodingError {
     .keyNotFound(
@@ -6321,56 +6389,6 @@ extension JSONValue {
     case .object: "an object"
     }
   }
-}
-
-/// Telling the variants of a union apart.
-extension JSONValue {
-  /// The property that names the variant.
-  @inline(never)
-  func tag(_ name: String) throws -> String {
-    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
-    guard let value = object[name] else { throw DecodingError.missing(name) }
-    guard case .string(let tag) = value else {
-      throw DecodingError.mismatch("a string", value).under([JSONKey(name)])
-    }
-    return tag
-  }
-
-  /// The same where the tags are not all strings.
-  @inline(never)
-  func anyTag(_ name: String) throws -> JSONValue {
-    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
-    guard let value = object[name] else { throw DecodingError.missing(name) }
-    return value
-  }
-
-  /// Reads a variant if nothing in the value is unknown to it.
-  @inline(never)
-  func exactly<T: WireCodable>(_ type: T.Type) -> T? {
-    if let model = type as? any WireModel.Type, let keys = model.knownKeys {
-      guard case .object(let object) = self else { return nil }
-      for entry in object.entries where !keys.contains(entry.key) { return nil }
-    }
-    guard let value = try? T(json: self) else { return nil }
-    if let model = value as? any WireModel, !model.isRecognized { return nil }
-    return value
-  }
-
-  /// Reads a variant that may come from a newer version.
-  @inline(never)
-  func loosely<T: WireCodable>(_ type: T.Type) -> T? {
-    try? T(json: self)
-  }
-}
-
-/// A request that a client may send, with the types of what goes out and what comes back.
-///
-/// For example `func request<P, R>(_ method: WireMethod<P, R>, _ params: P) async throws -> R`.
-public struct WireMethod<Params: WireCodable, Output: WireCodable>: Hashable, Sendable {
-  /// As on the wire.
-  public let name: String
-
-  public init(name: String) { self.name = name }
 }
 
 /// Reads one object's properties, each by one call of a small shared function.
@@ -6448,7 +6466,6 @@ extension JSONReader {
   @inline(never)
   mutating func int(_ name: String) -> Int {
     let value = find(name)
-    if case .integer(let value)? = value { return Int(value) }
     if let value = value?.intValue { return value }
     fail(name, expected: "an integer", found: value)
     return 0
@@ -6681,7 +6698,7 @@ public struct JSONWriter: Sendable {
 
   @inline(never)
   mutating func double(_ value: Double) {
-    if let integer = Int64(exactly: value), integer.magnitude < 1 << 53, value != 0 {
+    if let integer = value.exactInteger, integer != 0 {
       self.integer(integer)
     } else if value.isFinite {
       number(value == 0 ? (value.sign == .minus ? "-0" : "0") : value.description)
@@ -7043,9 +7060,9 @@ extension JSONParser {
       let back = position
       position += 2
       let second = try parseHexadecimal()
-      let value = 0x10000 + (first - 0xD800) << 10 + (second &- 0xDC00)
-      if (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(value) {
-        return Character(scalar)
+      if (0xDC00...0xDFFF).contains(second) {
+        let value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
+        return Unicode.Scalar(value).map(Character.init) ?? "\u{FFFD}"
       }
       position = back
     }
