@@ -74,12 +74,10 @@ const ORDER: JsonSchema = {
     not: { not: { type: "string" } },
     some: { type: "array", contains: { const: 1 } },
     link: { type: "object", dependencies: { user: ["password"], "a/b": { required: ["c"] } } },
-    choice: {
-      type: "object",
-      if: { required: ["a"] },
-      then: { required: ["b"] },
-      else: { properties: { c: { type: "number" } } },
-    },
+    choice: JSON.parse(
+      `{ "type": "object", "if": { "required": ["a"] }, "then": { "required": ["b"] },
+         "else": { "properties": { "c": { "type": "number" } } } }`,
+    ),
     both: {
       allOf: [
         { type: "object", required: ["a"] },

@@ -70,7 +70,7 @@ describe("a hostile schema", () => {
 
   it("gives only well-formed text, with nothing invisible in it", () => {
     expect(asUtf8(emitted.source)).toBe(emitted.source);
-    expect(emitted.source).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/);
+    expect(emitted.source.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   });
 
   it.each(HOSTILE.map((text, index) => ({ text, index })))("means what it says: $index", ({ text, index }) => {

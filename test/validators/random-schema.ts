@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { JsonSchema } from "../../src/ir/types.js";
 import type { JsonObject, JsonValue } from "../../src/support/json.js";
 
@@ -6,6 +6,8 @@ const KEYS = ["id", "kind", "type", "a/b", "ä", "", "x~y", "two words", "n"];
 const TEXTS = ["a", "b", "req", "res", "", "😀", "long text"];
 const PATTERNS = ["^a", "\\d+", "^[a-z]*$", "^.*$", "ä|b", "^\\p{L}$"];
 const FORMATS = ["uuid", "date", "date-time", "ipv4", "ipv6"];
+
+const CONDITION = ["if", "then", "else"];
 
 const key = fc.constantFrom(...KEYS);
 /** AJV does not miss a required key whose name is empty. */
@@ -110,7 +112,9 @@ function combination(child: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> 
     branches.map((list) => ({ anyOf: list })),
     branches.map((list) => ({ oneOf: list })),
     child.map((schema) => ({ not: schema })),
-    fc.tuple(child, child, child).map(([condition, met, unmet]) => ({ if: condition, then: met, else: unmet })),
+    fc
+      .tuple(child, child, child)
+      .map((schemas) => Object.fromEntries(schemas.map((schema, index) => [CONDITION[index] ?? "", schema]))),
   );
 }
 

@@ -3,7 +3,7 @@ import { createEmission, type EmittedFunction } from "./create-emission.js";
 import { HELPER_NAMES } from "./helpers.js";
 import { stringLiteral } from "./literals.js";
 import type { SchemaFaults } from "./schema-faults.js";
-import type { FunctionView, RuleView, ValidatorsView } from "./validators-view.js";
+import type { FunctionView, RuleView, ValidatorExportView, ValidatorsView } from "./validators-view.js";
 
 /** What is compiled: schemas with the documents that they refer to, and the type that each is. */
 export interface ValidatorSource {
@@ -30,15 +30,16 @@ export function compileValidators(source: ValidatorSource, faults: SchemaFaults)
       source: stringLiteral(pattern),
       flags: stringLiteral(flags),
     })),
-    accepts: accepts.map(functionView),
+    accepts: accepts.map((accept) => functionView(accept, exports)),
     rules: explains.map(ruleView),
     exports,
   };
 }
 
-function functionView({ name, place, lines }: EmittedFunction): FunctionView {
+function functionView({ name, lines }: EmittedFunction, exports: readonly ValidatorExportView[]): FunctionView {
+  const definitions = exports.filter(({ accept }) => accept === name).map(({ label }) => label.slice(1, -1));
   const parameter = lines.some((line) => /\bv\b/.test(line)) ? "v" : "_v";
-  return { name, place: stringLiteral(place).slice(1, -1), parameter, body: indented(lines) };
+  return { name, definitions: definitions.join(", "), parameter, body: indented(lines) };
 }
 
 function ruleView({ name, lines }: EmittedFunction): RuleView {

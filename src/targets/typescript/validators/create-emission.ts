@@ -10,8 +10,6 @@ import type { SchemaGraph, SchemaNode } from "./schema-node.js";
 /** A generated function. */
 export interface EmittedFunction {
   readonly name: string;
-  /** Where the first schema that it stands for is found. */
-  readonly place: string;
   readonly lines: readonly string[];
 }
 
@@ -122,7 +120,7 @@ function createQueue(prefix: string): FunctionQueue {
     write(body) {
       const written: EmittedFunction[] = [];
       for (const node of waiting) {
-        written.push({ name: names.get(node.hash) ?? "", place: node.place, lines: body(node) });
+        written.push({ name: names.get(node.hash) ?? "", lines: body(node) });
       }
       return written;
     },

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from "../../../support/compare-code-units.js";
 import { isJsonArray, type JsonValue } from "../../../support/json.js";
 
-const UNSAFE = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|\p{Surrogate}/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
 const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
 
 /**
@@ -9,7 +9,11 @@ const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
  * separators, invisible characters and lone surrogates are escaped. For example `a"b` gives `"a\"b"`.
  */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replaceAll(UNSAFE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replaceAll(UNSAFE, (character) => character.split("").map(escapeUnit).join(""));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** A JSON value as an expression. Keys such as `__proto__` stay properties. */

@@ -23,8 +23,8 @@ export interface PatternView {
 export interface FunctionView {
   /** For example `a_1f0c9d2`. */
   readonly name: string;
-  /** Where the first schema that it stands for is found, as the text of a line comment. */
-  readonly place: string;
+  /** The definitions that it stands for, as the text of a line comment; empty for what is nested in them. */
+  readonly definitions: string;
   /** The name of its parameter, with a bar in front where nothing uses it. */
   readonly parameter: string;
   /** Its statements, indented. */
