@@ -35,13 +35,14 @@ export function readLeniently<T>(value: unknown, validate: (candidate: unknown) 
   const strict = validate(value);
   if (strict.ok) return { ...strict, drift: [] };
   const candidate: unknown = structuredClone(value);
-  const drift: Drift[] = [];
+  let drift: readonly Drift[] = [];
   const standIns: StandIn[] = [];
   let latest: Validated<T> = strict;
   while (!latest.ok) {
     const found = accommodate(candidate, latest.errors[0], standIns);
     if (found === undefined || drift.length === MAX_DRIFT) return { ok: false, errors: strict.errors };
-    drift.push(found);
+    // Of what is left out as a whole nothing else has to be said.
+    drift = [...drift.filter(({ path }) => !path.startsWith(`${found.path}/`)), found];
     latest = validate(candidate);
   }
   for (const { keys, original } of standIns) setAt(candidate, keys, original);

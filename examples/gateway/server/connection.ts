@@ -1,11 +1,18 @@
 import type { WebSocket } from "ws";
 import type { EventName, Payload } from "../../../generated/gateway/typescript/protocol.js";
-import type { ConnectParams, ErrorShape, StateVersion } from "../../../generated/gateway/typescript/types.js";
+import type {
+  ConnectParams,
+  ErrorShape,
+  GatewayFrame,
+  StateVersion,
+} from "../../../generated/gateway/typescript/types.js";
 import { CloseCode } from "./close-code.js";
 
 /** One client, as the gateway speaks to it. */
 export interface Connection {
   readonly id: string;
+  /** Sends any frame of the protocol. */
+  send(frame: GatewayFrame): void;
   /** Answers a request with a result that is JSON text already. */
   succeed(id: string, payload: string): void;
   fail(id: string, error: ErrorShape): void;
@@ -35,6 +42,7 @@ export function createConnection(id: string, socket: WebSocket, maxBufferedBytes
   };
   return {
     id,
+    send: (frame) => send(JSON.stringify(frame)),
     succeed: (request, payload) =>
       send(`{"type":"res","id":${JSON.stringify(request)},"ok":true,"payload":${payload}}`),
     fail: (request, error) => send(JSON.stringify({ type: "res", id: request, ok: false, error })),
