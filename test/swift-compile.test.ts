@@ -50,6 +50,24 @@ describe.skipIf(swift === undefined)("the Swift models", () => {
     expect(swift?.run("swiftc", args, folder).stderr).toBe("");
   });
 
+  it("compile with every enum and union closed", async () => {
+    const folder = swiftFolder("swift-closed");
+    const protocol = await loadSample({ source: sources["gateway"] ?? "" });
+    const closed = protocol.declarations.filter(({ kind }) => kind === "enum" || kind === "union").map(({ id }) => id);
+    expect(closed.length).toBeGreaterThan(20);
+    const files = write(protocol, folder, { closed });
+    expect(swift?.run("swiftc", ["-swift-version", "6", ...STRICT, ...files], folder).stderr).toBe("");
+  });
+
+  it("compile as a file per area", async () => {
+    const folder = swiftFolder("swift-areas");
+    const files = write(await loadSample({ source: sources["gateway"] ?? "" }), folder, { files: "by-area" });
+    expect(files).toEqual(
+      ["Chat", "Cron", "", "Node"].map((area) => `${area}Models.swift`).concat("Protocol.swift", "Runtime.swift"),
+    );
+    expect(swift?.run("swiftc", ["-swift-version", "6", "-wmo", ...STRICT, ...files], folder).stderr).toBe("");
+  });
+
   it("leave swift-format's default rules nothing to say", async () => {
     const folder = swiftFolder("swift-lint");
     for (const [name, source] of Object.entries(sources)) {

@@ -5503,122 +5503,152 @@ public struct ShutdownEvent: WireModel {
 }
 
 extension WireMethod<ConnectParams, HelloOk> {
+  /// Scope: public. Since: 1.
   public static var connect: Self { Self(name: "connect") }
 }
 
 extension WireMethod<HealthParams, HealthResult> {
+  /// Scope: operator.read. Since: 1.
   public static var health: Self { Self(name: "health") }
 }
 
 extension WireMethod<StatusParams, StatusResult> {
+  /// Scope: operator.read. Since: 1.
   public static var status: Self { Self(name: "status") }
 }
 
 extension WireMethod<SystemEchoParams, SystemEchoResult> {
+  /// Scope: operator.read. Since: 3.
   public static var systemEcho: Self { Self(name: "system.echo") }
 }
 
 extension WireMethod<WakeParams, WakeResult> {
+  /// Scope: operator.write. Since: 1.
   public static var wake: Self { Self(name: "wake") }
 }
 
 extension WireMethod<SendParams, SendResult> {
+  /// Scope: operator.write. Since: 1.
   public static var send: Self { Self(name: "send") }
 }
 
 extension WireMethod<PollParams, PollResult> {
+  /// Scope: operator.write. Since: 3.
   public static var poll: Self { Self(name: "poll") }
 }
 
 extension WireMethod<AgentParams, AgentResult> {
+  /// Scope: operator.write. Since: 1.
   public static var agent: Self { Self(name: "agent") }
 }
 
 extension WireMethod<AgentWaitParams, AgentWaitResult> {
+  /// Scope: operator.read. Since: 3.
   public static var agentWait: Self { Self(name: "agent.wait") }
 }
 
 extension WireMethod<ChatHistoryParams, ChatHistoryResult> {
+  /// Scope: operator.read. Since: 1.
   public static var chatHistory: Self { Self(name: "chat.history") }
 }
 
 extension WireMethod<ChatSendParams, ChatSendResult> {
+  /// Scope: operator.write. Since: 1.
   public static var chatSend: Self { Self(name: "chat.send") }
 }
 
 extension WireMethod<ChatAbortParams, ChatAbortResult> {
+  /// Scope: operator.write. Since: 2.
   public static var chatAbort: Self { Self(name: "chat.abort") }
 }
 
 extension WireMethod<ChatInjectParams, ChatInjectResult> {
+  /// Scope: operator.admin. Since: 3.
   public static var chatInject: Self { Self(name: "chat.inject") }
 }
 
 extension WireMethod<SessionsListParams, SessionsListResult> {
+  /// Scope: operator.read. Since: 2.
   public static var sessionsList: Self { Self(name: "sessions.list") }
 }
 
 extension WireMethod<SessionsPatchParams, SessionsPatchResult> {
+  /// Scope: operator.admin. Since: 2.
   public static var sessionsPatch: Self { Self(name: "sessions.patch") }
 }
 
 extension WireMethod<SessionsDeleteParams, SessionsDeleteResult> {
+  /// Scope: operator.admin. Since: 3.
   public static var sessionsDelete: Self { Self(name: "sessions.delete") }
 }
 
 extension WireMethod<NodeListParams, NodeListResult> {
+  /// Scope: operator.read. Since: 2.
   public static var nodeList: Self { Self(name: "node.list") }
 }
 
 extension WireMethod<NodeInvokeParams, NodeInvokeResult> {
+  /// Scope: operator.write. Since: 2.
   public static var nodeInvoke: Self { Self(name: "node.invoke") }
 }
 
 extension WireMethod<NodePairRequestParams, NodePairRequestResult> {
+  /// Scope: node. Since: 2.
   public static var nodePairRequest: Self { Self(name: "node.pair.request") }
 }
 
 extension WireMethod<NodePairListParams, NodePairListResult> {
+  /// Scope: operator.pairing. Since: 2.
   public static var nodePairList: Self { Self(name: "node.pair.list") }
 }
 
 extension WireMethod<NodePairApproveParams, NodePairApproveResult> {
+  /// Scope: operator.pairing. Since: 2.
   public static var nodePairApprove: Self { Self(name: "node.pair.approve") }
 }
 
 extension WireMethod<NodePairRejectParams, NodePairRejectResult> {
+  /// Scope: operator.pairing. Since: 2.
   public static var nodePairReject: Self { Self(name: "node.pair.reject") }
 }
 
 extension WireMethod<NodePairVerifyParams, NodePairVerifyResult> {
+  /// Scope: node. Since: 2.
   public static var nodePairVerify: Self { Self(name: "node.pair.verify") }
 }
 
 extension WireMethod<CronListParams, CronListResult> {
+  /// Scope: operator.read. Since: 2.
   public static var cronList: Self { Self(name: "cron.list") }
 }
 
 extension WireMethod<CronStatusParams, CronStatusResult> {
+  /// Scope: operator.read. Since: 2.
   public static var cronStatus: Self { Self(name: "cron.status") }
 }
 
 extension WireMethod<CronAddParams, CronAddResult> {
+  /// Scope: operator.admin. Since: 2.
   public static var cronAdd: Self { Self(name: "cron.add") }
 }
 
 extension WireMethod<CronUpdateParams, CronUpdateResult> {
+  /// Scope: operator.admin. Since: 2.
   public static var cronUpdate: Self { Self(name: "cron.update") }
 }
 
 extension WireMethod<CronRemoveParams, CronRemoveResult> {
+  /// Scope: operator.admin. Since: 2.
   public static var cronRemove: Self { Self(name: "cron.remove") }
 }
 
 extension WireMethod<CronRunParams, CronRunResult> {
+  /// Scope: operator.admin. Since: 2.
   public static var cronRun: Self { Self(name: "cron.run") }
 }
 
 extension WireMethod<CronRunsParams, CronRunsResult> {
+  /// Scope: operator.read. Since: 2.
   public static var cronRuns: Self { Self(name: "cron.runs") }
 }
 

@@ -47,6 +47,9 @@ export function declareTypes(protocol: Protocol, topLevel: NameScope): DeclaredT
   return naming.result;
 }
 
+/** How deep types nest. The compiler takes a second for 10 levels, 40 for 30; what is nested deeper stands beside its parent. */
+const DEEPEST = 8;
+
 /** A type to name: the declaration that can hold it, or none for the top level, and the name that it would have. */
 interface Nesting {
   readonly owner: DeclarationId | undefined;
@@ -56,6 +59,7 @@ interface Nesting {
 function createNaming(protocol: Protocol, topLevel: NameScope) {
   const declarations = indexDeclarations(protocol.declarations);
   const types = new Map<DeclarationId, DeclaredType>();
+  const owners = new Map<DeclarationId, DeclarationId | undefined>();
   const tuples = new Map<TupleType, DeclaredTuple>();
   const members = new Map<DeclarationId, ReadonlyMap<string, string>>();
   const scopes = new Map<DeclarationId, NameScope>();
@@ -86,12 +90,15 @@ function createNaming(protocol: Protocol, topLevel: NameScope) {
   const nesting = (parent: DeclarationId, steps: readonly OriginStep[]): Nesting => {
     const declaration = known(declarations.get(parent), parent);
     const name = nestedTypeName(steps, declaration);
-    if (declaration.kind !== "alias") return { owner: parent, name: swiftTypeName(name) };
-    return { owner: undefined, name: swiftTypeName(`${find(parent).path.join("")}${name}`) };
+    const { path } = find(parent);
+    if (declaration.kind === "alias") return { owner: undefined, name: swiftTypeName(`${path.join("")}${name}`) };
+    if (path.length < DEEPEST) return { owner: parent, name: swiftTypeName(name) };
+    return { owner: owners.get(parent), name: swiftTypeName(`${path.at(-1) ?? ""}${name}`) };
   };
   const name = (declaration: Declaration, where: Nesting): void =>
     place(where, (path) => {
       types.set(declaration.id, { path });
+      owners.set(declaration.id, where.owner);
       return declaration;
     });
   return {

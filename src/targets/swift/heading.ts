@@ -1,5 +1,6 @@
 import type { Deprecation } from "../../ir/types.js";
 import { docLines } from "./doc-lines.js";
+import { fits } from "./layout.js";
 import { swiftStringLiteral } from "./literals.js";
 
 /** What is said of a declaration or member before its first line. */
@@ -20,7 +21,7 @@ export function headingLines(parts: HeadingParts): readonly string[] {
   return [
     ...ignoredRules(parts.names),
     ...docLines(notes, parts.depth),
-    ...(deprecated !== undefined && warns ? [deprecationAttribute(deprecated)] : []),
+    ...(deprecated !== undefined && warns ? deprecationAttribute(deprecated, parts.depth) : []),
   ];
 }
 
@@ -28,9 +29,11 @@ function deprecationNote({ reason }: Deprecation): string {
   return reason === undefined ? "Deprecated." : `Deprecated: ${reason}`;
 }
 
-function deprecationAttribute({ reason }: Deprecation): string {
-  const message = reason === undefined ? "" : `, message: ${swiftStringLiteral(reason)}`;
-  return `@available(*, deprecated${message})`;
+function deprecationAttribute({ reason }: Deprecation, depth: number): readonly string[] {
+  if (reason === undefined) return ["@available(*, deprecated)"];
+  const message = swiftStringLiteral(reason);
+  const line = `@available(*, deprecated, message: ${message})`;
+  return fits(line, depth) ? [line] : ["@available(", "  *, deprecated,", "  message:", `    ${message}`, ")"];
 }
 
 function ignoredRules(names: readonly string[]): readonly string[] {

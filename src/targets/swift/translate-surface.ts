@@ -1,4 +1,6 @@
 import type { DeclarationId, Method, Protocol } from "../../ir/types.js";
+import type { JsonObject } from "../../support/json.js";
+import { splitWords } from "../../support/split-words.js";
 import { findFrameShapes } from "./frame-shapes.js";
 import { headingLines } from "./heading.js";
 import { fits } from "./layout.js";
@@ -8,6 +10,8 @@ import { escapeKeyword, swiftCaseName } from "./names.js";
 import { swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { EventCaseView, MethodGroupView, MethodView, SurfaceView } from "./surface-view.js";
+
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["description", "deprecated", "params", "result", "payload"]);
 
 /** The methods and events of a protocol, typed. Undefined where it has none of them. */
 export function surfaceView(
@@ -50,13 +54,29 @@ function groupStart(types: readonly string[]): readonly string[] {
 }
 
 function methodView(method: Method, scope: NameScope, index: number): MethodView {
-  const lead = headingLines({ notes: [method.doc], deprecated: method.deprecated, warns: true, names: [], depth: 1 });
+  const notes = [method.doc, metadataNote(method.metadata)];
+  const lead = headingLines({ notes, deprecated: method.deprecated, warns: true, names: [], depth: 1 });
   return {
     lead,
     spaced: lead.length > 0 && index > 0,
     name: escapeKeyword(scope.take(swiftCaseName(method.name))),
     wireName: swiftStringLiteral(method.name),
   };
+}
+
+/** What else the registry says of a method, as one line. For example `Scope: operator.read. Since: 3.` */
+function metadataNote(metadata: JsonObject): string | undefined {
+  const notes = Object.entries(metadata).flatMap(([key, value]) =>
+    SAID_ELSEWHERE.has(key) || value === null || typeof value === "object" ? [] : [`${sentenceCase(key)}: ${value}.`],
+  );
+  return notes.length === 0 ? undefined : notes.join(" ");
+}
+
+function sentenceCase(key: string): string {
+  const words = splitWords(key)
+    .map((word) => word.toLowerCase())
+    .join(" ");
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function eventCases(protocol: Protocol, context: TranslationContext): readonly EventCaseView[] {

@@ -96,7 +96,7 @@ function tagView({ discriminator, variants }: UnionDeclaration): TagView | undef
   const isText = variants.every(({ tags }) => tags.every((tag) => typeof tag === "string"));
   return {
     key: swiftStringLiteral(discriminator.wireName),
-    label: escapeKeyword(swiftMemberName(discriminator.wireName)),
+    label: discriminator.wireName === "raw" ? "tag" : escapeKeyword(swiftMemberName(discriminator.wireName)),
     type: isText ? "String" : "JSONValue",
     read: isText ? "tag" : "anyTag",
   };

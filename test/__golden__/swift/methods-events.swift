@@ -253,20 +253,25 @@ public struct ReqFrame: WireModel {
 }
 
 extension WireMethod<NoteAddParams, NoteAddResult> {
+  /// Scope: write. Since: 5.
   public static var noteAdd: Self { Self(name: "note.add") }
 }
 
 extension WireMethod<NoteGetParams, Note> {
+  /// Scope: read. Since: 5.
   public static var noteGet: Self { Self(name: "note.get") }
 }
 
 extension WireMethod<NoteDropParams, Note> {
   /// Use `note.add`.
+  ///
+  /// Scope: write. Since: 6.
   @available(*, deprecated)
   public static var noteDrop: Self { Self(name: "note.drop") }
 }
 
 extension WireMethod<JSONValue, JSONValue> {
+  /// Scope: read. Since: 7.
   public static var xUnmapped: Self { Self(name: "x.unmapped") }
 }
 
