@@ -69,7 +69,12 @@ async function loadHostile(engine: string) {
   const source = `dist/test/typescript-hostile-source-${engine}/protocol.schema.json`;
   const protocol = await loadProtocol(sampleProtocol({ source }), join(import.meta.dirname, ".."), diagnostics);
   if (protocol === undefined) throw new Error(JSON.stringify(diagnostics.diagnostics));
-  return { ...protocol, methods: [method("request", "Request")], events: [event("event", "Event")] };
+  return {
+    ...protocol,
+    methods: TEXTS.map((text) => method(text, "Request")),
+    events: TEXTS.map((text) => event(text, "Event")),
+    errorCodes: TEXTS,
+  };
 }
 
 function method(name: string, params: string) {
@@ -81,9 +86,15 @@ function event(name: string, payload: string) {
 }
 
 describe.each(["standalone", "ajv"])("a hostile schema, with the engine %s", (engine) => {
-  const made: { units: readonly PrintedUnit[]; validators: Exports; names: ReadonlyMap<string, string> } = {
+  const made: {
+    units: readonly PrintedUnit[];
+    validators: Exports;
+    protocol: Exports;
+    names: ReadonlyMap<string, string>;
+  } = {
     units: [],
     validators: {},
+    protocol: {},
     names: new Map(),
   };
   const found = createDiagnosticList();
@@ -92,7 +103,9 @@ describe.each(["standalone", "ajv"])("a hostile schema, with the engine %s", (en
     const protocol = await loadHostile(engine);
     made.names = nameTypes(protocol, createDiagnosticList());
     made.units = printProtocol(protocol, { engine }, found);
-    made.validators = await importModule(writeJavascript(made.units, `typescript-hostile-${engine}`), "validators.js");
+    const folder = writeJavascript(made.units, `typescript-hostile-${engine}`);
+    made.validators = await importModule(folder, "validators.js");
+    made.protocol = await importModule(folder, "protocol.js");
   });
 
   it("cannot break out of the types", () => {
@@ -122,6 +135,15 @@ describe.each(["standalone", "ajv"])("a hostile schema, with the engine %s", (en
     expect(validate(object(text))).toBe(true);
     expect(validate(object(`${text}?`))).toBe(false);
     expect(validate({ other: text })).toBe(false);
+  });
+
+  it.each(TEXTS.map((text) => JSON.stringify(text)))("knows the method, the event and the error code %s", (quoted) => {
+    const text: string = JSON.parse(quoted);
+    const { validateRequestOf, validateEventOf } = made.validators;
+    if (typeof validateRequestOf !== "function" || typeof validateEventOf !== "function") throw new Error("no tables");
+    expect(validateRequestOf(text, { Request: "Request" })).toMatchObject({ ok: true, method: text });
+    expect(validateEventOf(text, { Event: "Event" })).toMatchObject({ ok: true, event: text });
+    expect(Object.entries(Object(made.protocol["ErrorCode"]))).toContainEqual([text, text]);
   });
 
   it("reports each type and function that had to be renamed", () => {
