@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { JsonSchema } from "../../../ir/types.js";
-import { compareCodeUnits } from "../../../support/compare-code-units.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../support/json.js";
 import { stableJson } from "../../../support/stable-json.js";
 import type { SchemaFaults } from "./schema-faults.js";
@@ -118,7 +117,7 @@ function contentOf(
   },
 ): string {
   const parts: string[] = [];
-  for (const keyword of Object.keys(schema).toSorted(compareCodeUnits)) {
+  for (const keyword of Object.keys(schema).toSorted()) {
     const value = schema[keyword];
     if (value === undefined || ANNOTATION_KEYWORDS.has(keyword) || keyword.startsWith("x-")) continue;
     if (VALUE_KEYWORDS.has(keyword)) parts.push(`${keyword}:${stableJson(value)}`);
@@ -133,7 +132,7 @@ function contentOf(
       return `[${value.map((item, index) => one(item, `.${keyword}[${index}]`)).join()}]`;
     }
     if (isJsonObject(value) && (shape === "map" || shape === "dependencies")) {
-      const keys = Object.keys(value).toSorted(compareCodeUnits);
+      const keys = Object.keys(value).toSorted();
       return `{${keys.map((key) => `${JSON.stringify(key)}:${one(value[key] ?? null, stepTo(keyword, key))}`).join()}}`;
     }
     if (isSchema(value) && (shape === "schema" || shape === "schema or list")) return one(value, `.${keyword}`);

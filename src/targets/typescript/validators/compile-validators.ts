@@ -22,6 +22,7 @@ export function compileValidators(source: ValidatorSource, faults: SchemaFaults)
     accept: emission.acceptName(node),
     rule: emission.rule(node),
   }));
+  const definitions = definitionsByFunction(exports);
   const { accepts, explains, patterns, helpers } = emission.finish();
   return {
     helpers: Object.fromEntries(HELPER_NAMES.map((name) => [name, helpers.has(name)])),
@@ -30,14 +31,24 @@ export function compileValidators(source: ValidatorSource, faults: SchemaFaults)
       source: stringLiteral(pattern),
       flags: stringLiteral(flags),
     })),
-    accepts: accepts.map((accept) => functionView(accept, exports)),
+    accepts: accepts.map((accept) => functionView(accept, definitions.get(accept.name) ?? [])),
     rules: explains.map(ruleView),
     exports,
   };
 }
 
-function functionView({ name, lines }: EmittedFunction, exports: readonly ValidatorExportView[]): FunctionView {
-  const definitions = exports.filter(({ accept }) => accept === name).map(({ label }) => label.slice(1, -1));
+/** The definitions that a function stands for, as text that no comment ends at. */
+function definitionsByFunction(exports: readonly ValidatorExportView[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { accept, label } of exports) {
+    const labels = found.get(accept) ?? [];
+    labels.push(label.slice(1, -1));
+    found.set(accept, labels);
+  }
+  return found;
+}
+
+function functionView({ name, lines }: EmittedFunction, definitions: readonly string[]): FunctionView {
   const parameter = lines.some((line) => /\bv\b/.test(line)) ? "v" : "_v";
   return { name, definitions: definitions.join(", "), parameter, body: indented(lines) };
 }

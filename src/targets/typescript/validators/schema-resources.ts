@@ -26,17 +26,24 @@ export interface SchemaResources {
 export function indexResources(documents: ReadonlyMap<string, JsonSchema>): SchemaResources {
   const resources = new Map<string, SchemaResource>();
   for (const [uri, schema] of documents) resources.set(uri, { schema, base: uri });
-  for (const [uri, schema] of documents) indexIdentifiers(schema, uri, resources);
+  let identified = false;
+  // Few references need what an `$id` names; only they pay for the search.
+  const find = (uri: string): SchemaResource | undefined => {
+    if (!identified && !resources.has(uri)) {
+      identified = true;
+      for (const [document, schema] of documents) indexIdentifiers(schema, document, resources);
+    }
+    return resources.get(uri);
+  };
   return {
     resolve(reference, base) {
       const [path = "", fragment = ""] = splitFragment(reference);
       const uri = path === "" ? base : resolveUri(path, base);
-      const named = resources.get(`${uri}#${fragment}`);
-      if (named !== undefined) return { ...named, key: `${uri}#${fragment}` };
-      const resource = resources.get(uri);
-      if (resource === undefined) return undefined;
-      const found = walkPointer(resource, decodeFragment(fragment));
-      return found && { ...found, key: `${uri}#${fragment}` };
+      const key = `${uri}#${fragment}`;
+      const isPointer = fragment === "" || fragment.startsWith("/");
+      const resource = isPointer ? find(uri) : find(key);
+      const found = resource && isPointer ? walkPointer(resource, decodeFragment(fragment)) : resource;
+      return found && { ...found, key };
     },
   };
 }
