@@ -8,6 +8,7 @@ export default defineConfig({
       title: "Clawdis Gateway Protocol",
       id: "https://clawdis.dev/protocol.schema.json",
       description: "Handshake, request/response, and event frames for the Gateway WebSocket.",
+      methods: { connect: { result: "HelloOk" } },
       targets: { "json-schema": true, swift: true, typescript: true },
     },
     gateway: {
@@ -49,12 +50,6 @@ export default defineConfig({
         rule: "schema-registered",
         path: "HealthSnapshotSchema",
         reason: "It stands for a shape that the application owns.",
-      },
-      {
-        protocol: "gateway",
-        rule: "non-empty-ids",
-        path: "AgentParams.session*",
-        reason: "Apps of the first protocol send an empty string for no session.",
       },
     ],
   },

@@ -2871,7 +2871,7 @@ public struct ShutdownEvent: WireModel {
   }
 }
 
-extension WireMethod<ConnectParams, JSONValue> {
+extension WireMethod<ConnectParams, HelloOk> {
   public static var connect: Self { Self(name: "connect") }
 }
 

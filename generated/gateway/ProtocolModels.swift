@@ -1596,8 +1596,16 @@ public struct AgentParams: WireModel {
 
   /// Not empty.
   public let agentId: String?
+
+  /// Not empty.
   public let to: String?
+
+  /// Not empty.
   public let sessionId: String?
+
+  /// Names a conversation across restarts, such as `main` or `whatsapp:group:42`.
+  ///
+  /// Not empty.
   public let sessionKey: String?
 
   /// How much the model reasons before it answers.

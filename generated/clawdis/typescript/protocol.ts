@@ -59,7 +59,7 @@ export const METHODS = [
 export interface MethodMap {
   connect: {
     params: types.ConnectParams;
-    result: unknown;
+    result: types.HelloOk;
   };
   health: {
     params: unknown;

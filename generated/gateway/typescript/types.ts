@@ -447,8 +447,15 @@ export interface AgentParams {
   message: string;
   /** Not empty. */
   agentId?: string;
+  /** Not empty. */
   to?: string;
+  /** Not empty. */
   sessionId?: string;
+  /**
+   * Names a conversation across restarts, such as `main` or `whatsapp:group:42`.
+   *
+   * Not empty.
+   */
   sessionKey?: string;
   /** How much the model reasons before it answers. */
   thinking?: "off" | "minimal" | "low" | "medium" | "high";
