@@ -1,7 +1,7 @@
 import type { Protocol } from "../ir/types.js";
 import { assess, type Assessment } from "./assess.js";
 import { compareProtocols } from "./compare/compare-protocols.js";
-import type { Difference } from "./compare/difference.js";
+import type { Difference, SchemaDifference } from "./compare/difference.js";
 import { createSide } from "./compare/side.js";
 import type { BreakingRule, Change, ChangeSeverity } from "./rule.js";
 import { createWitnessFinder } from "./witness/create-witness-finder.js";
@@ -22,17 +22,55 @@ export async function runRules({ previous, current, rules, isApproved }: RunRule
   const sides = { previous: createSide(previous), current: createSide(current) };
   const differences = compareProtocols(sides.previous, sides.current);
   const finder = await createWitnessFinder(sides.previous, sides.current);
-  const assessment = { finder, previous: sides.previous };
-  const changes = differences.flatMap((difference) => judge(difference, rules, assessment));
+  const judging = { rules, assessment: { finder, previous: sides.previous } };
+  const judged = differences
+    .filter(({ kind }) => kind !== "wording")
+    .map((difference) => ({ difference, changes: judge(difference, judging) }));
+  const wordings = differences.filter((difference) => difference.kind === "wording");
+  const changes = [...judged.flatMap((item) => item.changes), ...judgeWordings(wordings, judged, judging)];
   const version = versionDifference(
     { previous, current },
     changes.filter((change) => !isApproved(change)),
   );
-  const all = version === undefined ? changes : [...judge(version, rules, assessment), ...changes];
+  const all = version === undefined ? changes : [...judge(version, judging), ...changes];
   return all.toSorted((left, right) => ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity));
 }
 
-function judge(difference: Difference, rules: readonly BreakingRule[], assessment: Assessment): readonly Change[] {
+interface Judging {
+  readonly rules: readonly BreakingRule[];
+  readonly assessment: Assessment;
+}
+
+interface Judged {
+  readonly difference: Difference;
+  readonly changes: readonly Change[];
+}
+
+type Wording = Extract<SchemaDifference, { kind: "wording" }>;
+
+/**
+ * Looks at whole definitions once more, for readers for whom no other change of the definition has an example: what is
+ * refused for a reason that no difference has a name for is found here. That a definition is only written otherwise is
+ * worth a word where nothing else is said of it.
+ */
+function judgeWordings(wordings: readonly Wording[], judged: readonly Judged[], judging: Judging): readonly Change[] {
+  return wordings.flatMap((wording) => {
+    const { path } = wording.place;
+    const own = judged.filter(({ difference }) => "place" in difference && isWithin(difference.place.path, path));
+    const seen = own.flatMap(({ changes }) =>
+      changes.flatMap(({ witnesses }) => witnesses.map(({ readerVersion }) => readerVersion)),
+    );
+    const readers = (["previous", "current"] as const).filter((version) => !seen.includes(version));
+    const isNamed = own.some(({ difference }) => difference.kind !== "annotation");
+    return judge({ ...wording, readers }, judging).filter(({ witnesses }) => witnesses.length > 0 || !isNamed);
+  });
+}
+
+function isWithin(path: string, declaration: string): boolean {
+  return path === declaration || path.startsWith(`${declaration}.`) || path.startsWith(`${declaration}[`);
+}
+
+function judge(difference: Difference, { rules, assessment }: Judging): readonly Change[] {
   return rules.flatMap((rule) => {
     const finding = rule.check(difference);
     return finding === undefined ? [] : [assess(rule.id, { difference, finding }, assessment)];

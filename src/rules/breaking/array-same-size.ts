@@ -1,7 +1,7 @@
 import { checkConstraint } from "../compare/check-constraint.js";
 import type { BreakingRule } from "../rule.js";
 
-const KEYWORDS: readonly string[] = ["minItems", "maxItems", "uniqueItems", "items"];
+const KEYWORDS: readonly string[] = ["minItems", "maxItems", "uniqueItems", "items", "additionalItems"];
 
 /** For example `maxItems` falls from 16 to 8: the server refuses longer lists of older clients. */
 export const arraySameSize: BreakingRule = {

@@ -3,6 +3,7 @@ import { constantSame } from "./constant-same.js";
 import { constraintSame } from "./constraint-same.js";
 import { declarationNew } from "./declaration-new.js";
 import { declarationNoDelete } from "./declaration-no-delete.js";
+import { declarationSameWording } from "./declaration-same-wording.js";
 import { defaultSame } from "./default-same.js";
 import { deprecationSame } from "./deprecation-same.js";
 import { discriminatorSame } from "./discriminator-same.js";
@@ -54,6 +55,7 @@ export const breakingRules: readonly BreakingRule[] = [
   errorCodeNew,
   declarationNoDelete,
   declarationNew,
+  declarationSameWording,
   referenceSameTarget,
   propertyNoDelete,
   propertyNoNewRequired,

@@ -3,8 +3,11 @@ import { compareNames, findRenamed } from "./compare-names.js";
 import { compareOperations } from "./compare-operations.js";
 import { compareSchemas } from "./compare-schemas.js";
 import type { Difference } from "./difference.js";
+import { isolate } from "./isolate.js";
+import { outlineText } from "./outline-text.js";
 import type { Side } from "./side.js";
-import type { Place } from "./spot.js";
+import { stableJson } from "../../support/stable-json.js";
+import { type Place, type Spot, spotAt } from "./spot.js";
 
 /**
  * Finds every difference between two versions of a protocol, in the order of the current one. `PROTOCOL_VERSION` itself
@@ -21,10 +24,15 @@ export function compareProtocols(previous: Side, current: Side): readonly Differ
     visited.add(key);
     compareSchemas(comparison, place);
   };
+  const recognised = new Map<string, string>();
   const comparison: Comparison = {
     previous,
     current,
     renamed: findRenamed(previous, current),
+    recognise(place, name) {
+      recognised.set(spotKey("previous", place.previous), name);
+      recognised.set(spotKey("current", place.current), name);
+    },
     emit: (difference) => void differences.push(difference),
     walk,
   };
@@ -39,9 +47,40 @@ export function compareProtocols(previous: Side, current: Side): readonly Differ
       current: { declaration: id, pointer: "", schema },
     };
     walk(place);
+    compareOutlines(comparison, place, recognised);
   }
   compareVersions(comparison);
   return differences;
+}
+
+/** Emits a declaration that says something else itself, not only through definitions that stand in it. */
+function compareOutlines(
+  { previous, current, renamed, emit }: Comparison,
+  place: Place,
+  recognised: ReadonlyMap<string, string>,
+): void {
+  // What is the same to the letter needs no name; it may have lost it to a definition that has come to look like it.
+  const sameAt = (pointer: string): boolean => {
+    if ([previous, current].every((side) => side.useAt(place.path, pointer) === undefined)) return false;
+    const [before, after] = [spotAt(place.previous, pointer), spotAt(place.current, pointer)];
+    return before !== undefined && after !== undefined && stableJson(before.schema) === stableJson(after.schema);
+  };
+  const before = outlineText(previous, place.path, (pointer, own) => {
+    if (sameAt(pointer)) return "";
+    const known = recognised.get(spotKey("previous", { ...place.previous, pointer }));
+    return own === undefined ? known : (renamed.get(own) ?? own);
+  });
+  const after = outlineText(current, place.path, (pointer, own) => {
+    if (sameAt(pointer)) return "";
+    return own ?? recognised.get(spotKey("current", { ...place.current, pointer }));
+  });
+  if (before === after) return;
+  const isolated = isolate(place, (_writer, reader) => reader);
+  emit({ kind: "wording", place, isolated, towards: [] });
+}
+
+function spotKey(version: "previous" | "current", { declaration, pointer }: Spot): string {
+  return `${version} ${declaration}#${pointer}`;
 }
 
 function compareVersions({ previous, current, emit }: Comparison): void {

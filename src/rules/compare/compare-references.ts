@@ -27,8 +27,10 @@ export function compareReferences(comparison: Comparison, place: Place): Referen
       ? standsFor(comparison.previous, current, resolved.previous)
       : standsFor(comparison.current, previous, resolved.current);
   const named = previous ?? current;
-  if (unnamed && named !== undefined && (previous === undefined || current === undefined))
+  if (unnamed && named !== undefined && (previous === undefined || current === undefined)) {
+    comparison.recognise(place, named);
     return { kind: "same", name: named };
+  }
   if (previous !== undefined && current !== undefined) {
     comparison.emit({
       kind: "reference",

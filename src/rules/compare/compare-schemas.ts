@@ -79,12 +79,22 @@ function compareShapes(comparison: Comparison, place: Place, { previous, current
   } else if (before.kind !== after.kind || describeType(previous) !== describeType(current)) {
     emitType(comparison, place, { previous, current });
   } else {
-    if (before.kind === "object") compareObjects(comparison, place);
-    if (before.kind === "array") compareArrays(comparison, place);
+    if (before.kind === "object" || speaksOf(place, OBJECT_KEYWORDS)) compareObjects(comparison, place);
     if (before.kind === "tuple") compareTuples(comparison, place);
+    else if (before.kind === "array" || speaksOf(place, ARRAY_KEYWORDS)) compareArrays(comparison, place);
     for (const keyword of ["anyOf", "oneOf"] as const) compareUnionsBeside(comparison, place, keyword);
     compareConstraints(comparison, place);
   }
+}
+
+const OBJECT_KEYWORDS: readonly string[] = ["properties", "required", "additionalProperties", "patternProperties"];
+const ARRAY_KEYWORDS: readonly string[] = ["items", "additionalItems"];
+
+/** Whether a schema that does not name its type has keywords of one. */
+function speaksOf({ previous, current }: Place, keywords: readonly string[]): boolean {
+  return [previous.schema, current.schema].some(
+    (schema) => isJsonObject(schema) && keywords.some((keyword) => Object.hasOwn(schema, keyword)),
+  );
 }
 
 /** A union of objects that stands beside other keywords. */

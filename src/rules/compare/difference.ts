@@ -53,6 +53,8 @@ export type SchemaDifference = SchemaDetail & {
    * example for a property that was added, `previous` is the current schema without it.
    */
   readonly isolated: { readonly previous: JsonSchema; readonly current: JsonSchema };
+  /** The versions of readers that an example is looked for; both where it is left out. */
+  readonly readers?: readonly ("previous" | "current")[];
   /** JSON pointers inside the place's schemas to what is different, such as `/properties/name`. */
   readonly towards: readonly string[];
 };
@@ -70,6 +72,8 @@ export type SchemaDetail =
   | { readonly kind: "type"; readonly previous: string; readonly current: string }
   | { readonly kind: "nullability"; readonly previous: boolean; readonly current: boolean }
   | ConstraintDetail
+  /** A definition that is written otherwise: a last look at the whole of it, after all that has a name. */
+  | { readonly kind: "wording" }
   | { readonly kind: "constant"; readonly previous: JsonValue; readonly current: JsonValue }
   | { readonly kind: "enum-value"; readonly change: "removed" | "added"; readonly value: JsonValue }
   | { readonly kind: "variant"; readonly change: "removed" | "added"; readonly label: string }

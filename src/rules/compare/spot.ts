@@ -27,6 +27,18 @@ export function spotIn(spot: Spot, ...tokens: readonly string[]): Spot | undefin
   return { declaration: spot.declaration, pointer: spot.pointer + toPointer(tokens), schema };
 }
 
+/** The spot at a JSON pointer below another one. For example `spotAt(spot, "/properties/name")`. */
+export function spotAt(spot: Spot, pointer: string): Spot | undefined {
+  return spotIn(spot, ...fromPointer(pointer));
+}
+
+function fromPointer(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 /** The tokens as a JSON pointer. For example `["properties", "a/b"]` gives `/properties/a~1b`. */
 export function toPointer(tokens: readonly string[]): string {
   return tokens.map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -34,13 +46,9 @@ export function toPointer(tokens: readonly string[]): string {
 
 /** Every schema on the way to a pointer, outermost first, the one that it names last. References are followed. */
 export function schemasAlong(root: JsonSchema, pointer: string, definitions: Definitions): readonly JsonSchema[] {
-  const tokens = pointer
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
   const along: JsonSchema[] = [root];
   let value: JsonValue | undefined = root;
-  for (const token of tokens) {
+  for (const token of fromPointer(pointer)) {
     if (isJsonObject(value) && typeof value["$ref"] === "string" && !Object.hasOwn(value, token)) {
       value = resolveReference(value["$ref"], definitions);
       if (isSchema(value)) along.push(value);

@@ -30,10 +30,14 @@ interface Version {
 export async function createWitnessFinder(previous: Side, current: Side): Promise<WitnessFinder> {
   const versions = { previous: await createVersion(previous), current: await createVersion(current) };
   return {
-    find: (difference) => [
-      ...findIn(difference, { writer: versions.previous, reader: versions.current, readerVersion: "current" }),
-      ...findIn(difference, { writer: versions.current, reader: versions.previous, readerVersion: "previous" }),
-    ],
+    find(difference) {
+      const directions = [
+        { writer: versions.previous, reader: versions.current, readerVersion: "current" },
+        { writer: versions.current, reader: versions.previous, readerVersion: "previous" },
+      ] as const;
+      const asked = directions.filter(({ readerVersion }) => difference.readers?.includes(readerVersion) ?? true);
+      return asked.flatMap((direction) => findIn(difference, direction));
+    },
     readersOf({ place }) {
       const routes = [
         ...versions.previous.reach.routesTo(place.previous.declaration),
