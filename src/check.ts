@@ -8,6 +8,7 @@ export async function check(
   request: PipelineRequest & { readonly repair: RepairCommand },
 ): Promise<readonly FileState[]> {
   const { plan } = await produce(request);
+  request.onProgress("comparing with the project");
   const { states } = compareOutputs(plan, request.diagnostics);
   checkOutputs(states, request.repair, request.diagnostics);
   return states;

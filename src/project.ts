@@ -32,7 +32,7 @@ export interface ProjectCheck {
 /** Generates a project's outputs. */
 export async function generateProject(options: ProjectOptions): Promise<ProjectGeneration> {
   const request = await openProject(options);
-  const nothing = { files: { written: [], unchanged: [], removed: [] }, fallbacks: [] };
+  const nothing = { files: { written: [], unchanged: [], removed: [] }, fallbacks: [], sources: [] };
   const generation = "config" in request ? await generate(request) : nothing;
   return { ...generation, diagnostics: request.diagnostics.diagnostics };
 }

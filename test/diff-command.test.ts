@@ -174,6 +174,7 @@ describe("the formats", () => {
       stdout,
       stderr: stdout,
       readInput: async () => "",
+      interrupted: async () => {},
       cwd: project.root,
       env: { GITHUB_STEP_SUMMARY: summary },
     };

@@ -7,6 +7,8 @@ export interface Io {
   /** All of standard input, for the command that reads it. */
   readonly readInput: () => Promise<string>;
   /** The working folder, absolute. */
+  /** Ends when somebody asks the command to end, as Ctrl-C does. For the command that would not end otherwise. */
+  readonly interrupted: () => Promise<void>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

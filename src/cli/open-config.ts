@@ -1,6 +1,6 @@
 import { configFromArguments } from "../config/config-from-arguments.js";
 import type { Config } from "../config/config.js";
-import { loadConfig } from "../config/load-config.js";
+import { loadConfig, type LoadConfigOptions } from "../config/load-config.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { RepairCommand } from "../output/check-outputs.js";
 import { nearest } from "../support/nearest.js";
@@ -17,6 +17,9 @@ export interface OpenedConfig {
   readonly repair: RepairCommand;
 }
 
+/** How a config is read by who reads it more than once. */
+export type Reading = Pick<LoadConfigOptions, "fresh" | "onFiles">;
+
 // No target has a dot or a slash in its name, and every path of a schema file has.
 const SCHEMA_FILE = /[\\/.]/;
 
@@ -27,6 +30,7 @@ const SCHEMA_FILE = /[\\/.]/;
 export async function openConfig(
   invocation: Invocation,
   diagnostics: DiagnosticCollector,
+  reading: Reading = {},
 ): Promise<OpenedConfig | undefined> {
   const known = targets.map(({ name }) => name);
   const names = invocation.arguments.filter((argument) => known.includes(argument) || !SCHEMA_FILE.test(argument));
@@ -36,7 +40,7 @@ export async function openConfig(
   }
   if (unknown.length > 0) return undefined;
   const [schema, second] = invocation.arguments.filter((argument) => !names.includes(argument));
-  if (schema === undefined) return fromFile(invocation, names, diagnostics);
+  if (schema === undefined) return fromFile(invocation, { names, reading }, diagnostics);
   if (second !== undefined) {
     diagnostics.report(cliDiagnostics.create("several-schemas", { first: schema, second }));
     return undefined;
@@ -46,7 +50,7 @@ export async function openConfig(
 
 async function fromFile(
   { io, options }: Invocation,
-  names: readonly string[],
+  { names, reading }: { readonly names: readonly string[]; readonly reading: Reading },
   diagnostics: DiagnosticCollector,
 ): Promise<OpenedConfig | undefined> {
   if (textOption(options, "out") !== undefined) {
@@ -55,7 +59,10 @@ async function fromFile(
   }
   const file = textOption(options, "config");
   const named = file === undefined ? {} : { file };
-  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  const config = await loadConfig(
+    { root: io.cwd, targets, sections: configSections, ...named, ...reading },
+    diagnostics,
+  );
   if (config === undefined) return undefined;
   const configured = [...new Set(config.protocols.flatMap((protocol) => protocol.targets.map(({ name }) => name)))];
   const absent = names.filter((name) => !configured.includes(name));

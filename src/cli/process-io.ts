@@ -7,9 +7,16 @@ export function processIo(): Io {
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
     readInput: () => text(process.stdin),
+    interrupted: () => interrupted(),
     cwd: process.cwd(),
     env: process.env,
   };
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve());
+  });
 }
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {

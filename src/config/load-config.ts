@@ -27,6 +27,8 @@ export interface LoadConfigOptions {
   readonly sections?: ConfigSections;
   /** Read the file again although it was read before. A watcher asks for it. */
   readonly fresh?: boolean;
+  /** Told every file that the config was read from, absolute, even where it cannot be used. */
+  readonly onFiles?: (files: readonly string[]) => void;
 }
 
 /** A validated config with the sections that others asked for, each valid against its schema or undefined. */
@@ -44,9 +46,9 @@ export async function loadConfig(
 ): Promise<LoadedConfig | undefined> {
   const file = await chooseFile(options, diagnostics);
   if (file === undefined) return undefined;
-  const { targets, sections = {}, fresh = false } = options;
+  const { targets, sections = {}, fresh = false, onFiles = () => {} } = options;
   const root = dirname(file);
-  const read = await readConfigFile({ root, file, fresh, diagnostics });
+  const read = await readConfigFile({ root, file, fresh, onFiles, diagnostics });
   if (read === undefined) return undefined;
   const schema = configSchema(targets, sections);
   if (!Value.Check(schema, read.value) || !isUserConfig(read.value)) {

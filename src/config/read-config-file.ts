@@ -14,6 +14,8 @@ export interface ConfigFile {
   readonly file: string;
   /** Read it again although it was read before. */
   readonly fresh: boolean;
+  /** Told every file that was read, absolute. */
+  readonly onFiles: (files: readonly string[]) => void;
   readonly diagnostics: DiagnosticCollector;
 }
 
@@ -27,7 +29,8 @@ export async function readConfigFile(config: ConfigFile): Promise<ConfigValue | 
   return extname(config.file) === ".json" ? readJson(config) : readModule(config);
 }
 
-async function readJson({ root, file, diagnostics }: ConfigFile): Promise<ConfigValue | undefined> {
+async function readJson({ root, file, onFiles, diagnostics }: ConfigFile): Promise<ConfigValue | undefined> {
+  onFiles([file]);
   const parsed = parseJson(await readFile(file, "utf8"));
   if (parsed.ok) return { value: parsed.value };
   const name = projectPath(root, file);
@@ -36,9 +39,10 @@ async function readJson({ root, file, diagnostics }: ConfigFile): Promise<Config
   return undefined;
 }
 
-async function readModule({ root, file, fresh, diagnostics }: ConfigFile): Promise<ConfigValue | undefined> {
+async function readModule({ root, file, fresh, onFiles, diagnostics }: ConfigFile): Promise<ConfigValue | undefined> {
   const name = projectPath(root, file);
   const loaded = await importModule({ root, file, fresh });
+  onFiles(loaded.files);
   if (!loaded.ok) {
     for (const { kind, message, location } of loaded.failures) {
       const code = kind === "build" ? "invalid-module" : "import-failed";

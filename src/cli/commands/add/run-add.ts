@@ -36,7 +36,7 @@ export async function runAdd(invocation: Invocation): Promise<ExitCode> {
   const added = await addOperation(addition, { root: config.root, protocol, diagnostics });
   if (added === undefined) return failed();
   for (const [path, text] of added.files) writeFileSync(join(config.root, path), text);
-  const progress = createProgress(io, textOption(options, "format"));
+  const progress = createProgress(io, options);
   const { files, fallbacks } = await generate({ config, targets: [], diagnostics, onProgress: progress.show });
   progress.end();
   return finish(invocation, {

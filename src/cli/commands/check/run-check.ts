@@ -1,6 +1,6 @@
 import { check } from "../../../check.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import { type Invocation, textOption } from "../../cli-command.js";
+import type { Invocation } from "../../cli-command.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
@@ -14,10 +14,13 @@ import { checkSummary } from "./check-summary.js";
 export async function runCheck(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
+  const progress = createProgress(io, options);
+  progress.show("reading the config");
   const opened = await openConfig(invocation, diagnostics);
-  if (opened === undefined)
+  if (opened === undefined) {
+    progress.end();
     return finish(invocation, couldNotRun("check", projectRoot(invocation), diagnostics.diagnostics));
-  const progress = createProgress(io, textOption(options, "format"));
+  }
   const { config, targets, repair } = opened;
   const cache = await openCache(invocation, config);
   const states = await check({ config, targets, repair, diagnostics, cache, onProgress: progress.show });

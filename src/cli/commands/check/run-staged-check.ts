@@ -7,7 +7,7 @@ import type { FileState } from "../../../output/file-state.js";
 import { stagedDiagnostics } from "../../../staged-diagnostics.js";
 import { readStagedFiles, type StagedFiles } from "../../../staged-files.js";
 import { stagedRelevance } from "../../../staged-relevance.js";
-import { type Invocation, textOption } from "../../cli-command.js";
+import type { Invocation } from "../../cli-command.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
@@ -55,7 +55,7 @@ interface Commit {
 
 async function checkCommit(commit: Commit, diagnostics: DiagnosticCollector): Promise<readonly FileState[]> {
   const { invocation, opened, git, sources } = commit;
-  const progress = createProgress(invocation.io, textOption(invocation.options, "format"));
+  const progress = createProgress(invocation.io, invocation.options);
   const cache = await openCache(invocation, opened.config);
   const states = await check({ ...opened, diagnostics, cache, onProgress: progress.show });
   progress.end();

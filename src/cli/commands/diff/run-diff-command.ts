@@ -30,7 +30,7 @@ export async function runDiffCommand(invocation: Invocation): Promise<ExitCode> 
   if (config === undefined || previous === undefined) {
     return finish(invocation, couldNotRun("diff", config?.root ?? io.cwd, diagnostics.diagnostics));
   }
-  const progress = createProgress(io, textOption(options, "format"));
+  const progress = createProgress(io, options);
   const [current, protocol] = [textOption(options, "to"), textOption(options, "protocol")];
   const today = textOption(options, "today") ?? new Date().toISOString().slice(0, 10);
   const request = { config, previous, current, protocol, today, diagnostics, onProgress: progress.show };

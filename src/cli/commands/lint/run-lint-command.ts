@@ -21,7 +21,7 @@ export async function runLintCommand(invocation: Invocation): Promise<ExitCode> 
   const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
   if (config === undefined)
     return finish(invocation, couldNotRun("lint", projectRoot(invocation), diagnostics.diagnostics));
-  const progress = createProgress(io, textOption(options, "format"));
+  const progress = createProgress(io, options);
   const request = { config, diagnostics, onProgress: progress.show };
   const linting: MendedLinting =
     options["fix"] === true ? await lintFix(request) : { ...(await lint(request)), changed: [] };
