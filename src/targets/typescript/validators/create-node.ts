@@ -41,7 +41,7 @@ export function createNode(source: NodeSource, child: ChildNode): SchemaNode {
     ...numberKeywords(reader),
     ...stringKeywords(reader, source),
     ...arrayKeywords(reader, schema, child),
-    ...objectKeywords(reader, schema, child),
+    ...objectKeywords(reader, source, child),
     ...combiningKeywords(reader, schema, child),
   };
 }
@@ -88,12 +88,14 @@ function arrayKeywords(reader: KeywordReader, schema: JsonObject, child: ChildNo
   };
 }
 
-function objectKeywords(reader: KeywordReader, schema: JsonObject, child: ChildNode): Partial<SchemaNode> {
-  const patterns = mapChild(reader, "patternProperties", child);
+function objectKeywords(reader: KeywordReader, source: NodeSource, child: ChildNode): Partial<SchemaNode> {
+  const { schema, place, faults } = source;
+  const patterns = [...(mapChild(reader, "patternProperties", child) ?? [])];
+  const readable = patterns.filter(([pattern]) => isReadable(pattern, place, faults));
   const required = reader.texts("required");
   return {
     ...present("properties", mapChild(reader, "properties", child)),
-    ...present("patternProperties", patterns),
+    ...present("patternProperties", patterns.length > 0 ? new Map(readable) : undefined),
     ...present("additionalProperties", telling(schemaChild(schema, "additionalProperties", child))),
     ...present("propertyNames", telling(schemaChild(schema, "propertyNames", child))),
     ...present("required", required && required.length > 0 ? [...new Set(required)] : undefined),

@@ -2,6 +2,7 @@ import { compareCodeUnits } from "../../../support/compare-code-units.js";
 import { isJsonArray, type JsonValue } from "../../../support/json.js";
 
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
+const PRINTABLE = /^[ -~]*$/;
 const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
 
 /**
@@ -9,7 +10,10 @@ const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
  * separators, invisible characters and lone surrogates are escaped. For example `a"b` gives `"a\"b"`.
  */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replaceAll(UNSAFE, (character) => character.split("").map(escapeUnit).join(""));
+  const quoted = JSON.stringify(text);
+  return PRINTABLE.test(quoted)
+    ? quoted
+    : quoted.replaceAll(UNSAFE, (character) => character.split("").map(escapeUnit).join(""));
 }
 
 function escapeUnit(unit: string): string {
