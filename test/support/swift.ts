@@ -17,6 +17,8 @@ export interface ToolResult {
 export interface SwiftTools {
   /** Runs a tool in a folder. For example `run("swiftc", ["--version"], folder)`. */
   run(tool: SwiftTool, args: readonly string[], folder: string, input?: string): ToolResult;
+  /** What to start to run a tool, where the test has to go on beside it. */
+  command(tool: SwiftTool, args: readonly string[]): readonly string[];
   /** Runs a program that the toolchain has built. */
   runBuilt(program: string, args: readonly string[], folder: string, input?: string): ToolResult;
   /** What to start to run such a program, where the test has to go on beside it. */
@@ -62,8 +64,10 @@ function createTools(tools: string): SwiftTools {
   const wrapper = join(tools, "swift-run-in-root");
   const builtCommand = (program: string, args: readonly string[]): readonly string[] =>
     existsSync(wrapper) ? [wrapper, program, ...args] : [program, ...args];
+  const command = (tool: SwiftTool, args: readonly string[]): readonly string[] => [join(tools, tool), ...args];
   return {
-    run: (tool, args, folder, input) => start([join(tools, tool), ...args], folder, input),
+    command,
+    run: (tool, args, folder, input) => start(command(tool, args), folder, input),
     runBuilt: (program, args, folder, input) => start(builtCommand(program, args), folder, input),
     builtCommand,
   };

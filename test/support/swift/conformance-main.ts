@@ -1,0 +1,84 @@
+import type { DeclarationId, Protocol } from "../../../src/ir/types.js";
+import { declareTypes } from "../../../src/targets/swift/declared-types.js";
+import { swiftStringLiteral } from "../../../src/targets/swift/literals.js";
+import { createNameScope } from "../../../src/targets/swift/name-scope.js";
+
+/**
+ * The `main.swift` of a program that reads lines `{"definition": name, "json": text}` and answers each with a line
+ * `{"fast": outcome, "codable": outcome}`: the text after reading and writing it, by the models' own reading and by
+ * `JSONDecoder` and `JSONEncoder`. An outcome is `{"json": text}`, or `{"path": […], "error": text}` where reading failed.
+ */
+export function conformanceMain(protocol: Protocol): string {
+  const cases = [...registeredTypes(protocol)].map(
+    ([id, type]) => `  case ${swiftStringLiteral(id)}: roundTrip(${type}.self, text)\n`,
+  );
+  return MAIN.replace("// CASES\n", () => cases.join(""));
+}
+
+/** The registered definitions and their Swift types. For example `["CronJob", "CronJob"]`. */
+export function registeredTypes(protocol: Protocol): ReadonlyMap<DeclarationId, string> {
+  const declared = declareTypes(protocol, createNameScope());
+  const registered = protocol.declarations.filter(({ origin }) => origin === undefined);
+  return new Map(registered.map(({ id }) => [id, declared.of(id).path.join(".")]));
+}
+
+const MAIN = `import Foundation
+
+func answer(to definition: String, _ text: String) -> JSONValue {
+  switch definition {
+// CASES
+  default: ["error": .string("no definition is named \\(definition)")]
+  }
+}
+
+func roundTrip<Value: WireCodable & Codable>(_ type: Value.Type, _ text: String) -> JSONValue {
+  [
+    "fast": outcome {
+      var writer = JSONWriter()
+      try Value(json: JSONValue.parse(text)).write(to: &writer)
+      return try writer.finish()
+    },
+    "codable": outcome { try throughFoundation(type, text) },
+  ]
+}
+
+func roundTrip<Model: WireModel>(_ type: Model.Type, _ text: String) -> JSONValue {
+  [
+    "fast": outcome { try Model.parse(text).encoded() },
+    "codable": outcome { try throughFoundation(type, text) },
+  ]
+}
+
+func throughFoundation<Value: Codable>(_ type: Value.Type, _ text: String) throws -> [UInt8] {
+  let value = try JSONDecoder().decode(type, from: Data(text.utf8))
+  return Array(try JSONEncoder().encode(value))
+}
+
+func outcome(_ run: () throws -> [UInt8]) -> JSONValue {
+  do {
+    return ["json": .string(String(decoding: try run(), as: UTF8.self))]
+  } catch {
+    return ["path": .array(codingPath(of: error).map(step)), "error": .string("\\(error)")]
+  }
+}
+
+func codingPath(of error: any Error) -> [any CodingKey] {
+  switch error as? DecodingError {
+  case .keyNotFound(let key, let context): context.codingPath + [key]
+  case .valueNotFound(_, let context), .typeMismatch(_, let context), .dataCorrupted(let context):
+    context.codingPath
+  default: []
+  }
+}
+
+func step(_ key: any CodingKey) -> JSONValue {
+  if let index = key.intValue { .integer(Int64(index)) } else { .string(key.stringValue) }
+}
+
+while let line = readLine() {
+  let question = try JSONValue.parse(line)
+  guard let definition = question["definition"]?.stringValue, let text = question["json"]?.stringValue
+  else { fatalError("no question: \\(line)") }
+  print(answer(to: definition, text))
+}
+`;
