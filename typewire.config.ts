@@ -16,6 +16,7 @@ export default defineConfig({
       title: "Gateway Protocol",
       id: "https://typewire.dev/gateway.schema.json",
       description: "What a gateway and its clients say to each other over one WebSocket.",
+      handlers: "./examples/gateway/server/handlers/system.ts",
       targets: { "json-schema": true, swift: true, typescript: true },
     },
   },
