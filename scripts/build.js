@@ -11,6 +11,26 @@ const dist = join(root, "dist");
 const BUNDLED = ["@sinclair/typebox", "commander", "diff", "fastest-levenshtein", "handlebars", "picocolors"];
 const manifest = createRequire(import.meta.url)("../package.json");
 
+// The main entry of Handlebars adds what reads templates through `require`, and a source map library.
+const alias = { handlebars: "handlebars/dist/cjs/handlebars.js" };
+
+/** Compiles the templates with the sources' own code, as they would be compiled at run time. */
+async function precompiledTemplates() {
+  const entryPoints = ["src/render/precompile-templates.ts"];
+  const options = { absWorkingDir: root, bundle: true, write: false, format: "esm", platform: "node" };
+  const { outputFiles: code } = await build({ ...options, entryPoints, alias });
+  const url = `data:text/javascript;base64,${Buffer.from(code[0].contents).toString("base64")}`;
+  const { precompileTemplates } = await import(url);
+  return precompileTemplates(join(root, "templates"));
+}
+
+const contents = await precompiledTemplates();
+const templates = {
+  name: "precompiled-templates",
+  setup: (asked) =>
+    asked.onLoad({ filter: /[\\/]render[\\/]precompiled-templates\.ts$/ }, () => ({ contents, loader: "js" })),
+};
+
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
@@ -21,8 +41,8 @@ const { outputFiles } = await build({
   platform: "node",
   target: "node20.19",
   chunkNames: "chunks/[name]-[hash]",
-  // The main entry of Handlebars adds what reads templates through `require`, and a source map library.
-  alias: { handlebars: "handlebars/dist/cjs/handlebars.js" },
+  alias,
+  plugins: [templates],
   external: Object.keys(manifest.dependencies).filter((name) => !BUNDLED.includes(name)),
   // Bundled CommonJS packages ask for Node's own modules through `require`.
   banner: {

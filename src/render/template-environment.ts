@@ -2,9 +2,9 @@ import Handlebars from "handlebars";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareCodeUnits } from "../support/compare-code-units.js";
+import { precompiledTemplates } from "./precompiled-templates.js";
+import { TEMPLATE_OPTIONS, templateKey, templateText } from "./template-options.js";
 
-/** What a template may use: the four block helpers of the language, and partials. Decisions belong to the view model. */
-const KNOWN_HELPERS = { each: true, if: true, unless: true, with: true, log: false, lookup: false };
 const REMOVED_HELPERS = ["log", "lookup", "helperMissing", "blockHelperMissing"];
 
 /** Makes text of a view. Throws where the view lacks something that the template names. */
@@ -23,13 +23,11 @@ export interface TemplateEnvironment {
 export function createTemplateEnvironment(folder: string): TemplateEnvironment {
   const handlebars = Handlebars.create();
   REMOVED_HELPERS.forEach((name) => handlebars.unregisterHelper(name));
-  const compile = (file: string): HandlebarsTemplateDelegate =>
-    handlebars.compile(readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n"), {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: KNOWN_HELPERS,
-      noEscape: true,
-    });
+  const compile = (file: string): HandlebarsTemplateDelegate => {
+    const text = templateText(readFileSync(join(folder, file), "utf8"));
+    const precompiled = precompiledTemplates.get(templateKey(text));
+    return precompiled === undefined ? handlebars.compile(text, TEMPLATE_OPTIONS) : handlebars.template(precompiled);
+  };
   for (const name of templateNames(join(folder, "partials"))) {
     handlebars.registerPartial(name, compile(join("partials", `${name}.hbs`)));
   }

@@ -30,7 +30,11 @@ export function createUserLayout(root: string): UserLayout {
 }
 
 /** The options that differ from Prettier's defaults, or undefined where none does or the file is ignored. */
-async function layoutOptions(prettier: typeof Prettier, root: string, file: string): Promise<Prettier.Options | undefined> {
+async function layoutOptions(
+  prettier: typeof Prettier,
+  root: string,
+  file: string,
+): Promise<Prettier.Options | undefined> {
   const options = await prettier.resolveConfig(file, { editorconfig: true });
   if (options === null) return undefined;
   const { ignored } = await prettier.getFileInfo(file, {
