@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { run } from "../src/cli/main.js";
 import { gitProject, type GitProject } from "./support/git-project.js";
 import { runInProcess } from "./support/run-in-process.js";
+import { temporaryProject } from "./support/temporary-project.js";
 
 const CONFIG = { protocols: { jobs: { source: "schema.ts", targets: { "json-schema": true } } } };
 
@@ -87,6 +88,23 @@ describe("typewire diff", () => {
     project.write({ "labels.json": labels(5) });
     const { stdout } = await runInProcess(["diff", "--against", "HEAD"], project.root);
     expect(stdout).toContain("breaking  wire      Label: The length was narrowed: `maxLength` 9 became 5");
+  });
+
+  it("works in a folder of a repository", async () => {
+    const project = gitProject({
+      "packages/wire/typewire.config.json": JSON.stringify(CONFIG),
+      "packages/wire/schema.ts": registry(""),
+    });
+    project.write({ "packages/wire/schema.ts": registry(REQUIRED, 2) });
+    const { stdout } = await runInProcess(["diff", "--against", "HEAD"], join(project.root, "packages/wire"));
+    expect(stdout).toContain('Required property "key" was added');
+  });
+
+  it("says so where there is no repository", async () => {
+    const { root } = temporaryProject({ "typewire.config.json": JSON.stringify(CONFIG), "schema.ts": registry("") });
+    const { stderr, exitCode } = await runInProcess(["diff", "--against", "main"], root);
+    expect(stderr).toContain('error revision/not-found: "main" is no file, no folder and no git revision');
+    expect(exitCode).toBe(2);
   });
 
   it("asks for a raised version where peers break, and is content with one", async () => {
