@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyFolder, typecheck, writeInto } from "../../../test/support/typecheck.js";
+import { findSwift } from "../../../test/support/swift.js";
 import { runProgram } from "./support/run-program.js";
 import { buildSwiftDemo } from "./support/swift-demo.js";
 import { testClient } from "./support/test-client.js";
@@ -21,6 +22,14 @@ function minimalClient(port: number): string {
 /** A module with the types of handlers. */
 function module(body: string): string {
   return `import type { Handler, Handlers } from "../../../examples/gateway/server/handler.js";\n${body}\nexport type Used = Handlers | Handler<"health">;\n`;
+}
+
+/** A module that calls a method and takes a text out of its result. */
+function call(method: string, params: string): string {
+  return `import { GatewayClient } from "../../../examples/gateway/client/gateway-client.js";
+declare const client: GatewayClient;
+export const text: Promise<string> = client.request("${method}", ${params}).then((result) => result.text);
+`;
 }
 
 describe("one gateway", () => {
@@ -54,8 +63,21 @@ describe("one gateway", () => {
   });
 });
 
-describe("a handler", () => {
-  it("with a result that is not the method's does not compile", () => {
+describe("the Swift client", () => {
+  it("is laid out as swift-format does", () => {
+    const tools = findSwift();
+    if (tools === undefined) return;
+    const sources = ["Package.swift", "Sources/GatewayClient", "Sources/gateway-demo"];
+    expect(tools.run("swift-format", ["lint", "--strict", "--recursive", ...sources], join(EXAMPLE, "swift"))).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+});
+
+describe("the compiler", () => {
+  it("refuses a handler with a wrong result or none at all, and a call with wrong params", () => {
     const folder = emptyFolder("gateway-handlers");
     writeInto(
       folder,
@@ -73,10 +95,18 @@ describe("a handler", () => {
       module('export const extra: Handler<"system.echo"> = ({ words }) => ({ ok: true, text: words });'),
     );
     writeInto(folder, "none.ts", module("export const none: Handlers = {};"));
-    const faults = typecheck(folder).match(/^[^\s(]*\b(right|wrong|extra|none)\.ts.*error TS\d+/gmu) ?? [];
+    writeInto(folder, "right-call.ts", call("system.echo", '{ text: "hi" }'));
+    writeInto(folder, "wrong-call.ts", call("system.echo", '{ txt: "hi" }'));
+    writeInto(folder, "wrong-method.ts", call("system.ecko", '{ text: "hi" }'));
+    writeInto(folder, "wrong-result.ts", call("status", "{}"));
+    const faults = typecheck(folder).match(/^\S*gateway-handlers\/\S+\.ts.*error TS\d+/gmu) ?? [];
     expect(faults.map((fault) => fault.replace(/^.*\/|\(.*error/gu, ""))).toEqual([
       "extra.ts TS2339",
       "none.ts TS2740",
+      "wrong-call.ts TS2561",
+      "wrong-method.ts TS2345",
+      "wrong-method.ts TS2339",
+      "wrong-result.ts TS2339",
       "wrong.ts TS2322",
     ]);
   });

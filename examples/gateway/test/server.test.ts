@@ -78,6 +78,13 @@ describe("the handshake", () => {
     await openRaw(url, { origin: "http://localhost:3000" });
   });
 
+  it("takes no more connections than the policy says", async () => {
+    const { url } = await testGateway({ policy: { maxConnections: 1 } });
+    const first = await connectRaw(url);
+    expect(await (await openRaw(url)).closed).toEqual({ code: 1013, reason: "too many connections" });
+    expect(await first.call("health")).toMatchObject({ ok: true });
+  });
+
   it("listens on this machine only", async () => {
     const { url } = await testGateway();
     expect(new URL(url).hostname).toBe("127.0.0.1");
