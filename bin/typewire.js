@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { run } from "../dist/cli.js";
+import module from "node:module";
+
+// Newer versions of Node keep compiled code between runs.
+module.enableCompileCache?.();
+const { run } = await import("../dist/cli.js");
 
 process.exitCode = await run(process.argv.slice(2));

@@ -8,11 +8,23 @@ import { build } from "esbuild";
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
 // Carried along: to resolve and read their many files costs more at start-up than everything that they do.
-const BUNDLED = ["@sinclair/typebox", "commander", "diff", "fastest-levenshtein", "handlebars", "picocolors"];
+const BUNDLED = [
+  "@sinclair/typebox",
+  "commander",
+  "diff",
+  "fastest-levenshtein",
+  "handlebars",
+  "jsonc-parser",
+  "picocolors",
+];
 const manifest = createRequire(import.meta.url)("../package.json");
 
 // The main entry of Handlebars adds what reads templates through `require`, and a source map library.
-const alias = { handlebars: "handlebars/dist/cjs/handlebars.js" };
+// That of jsonc-parser is made for loaders of another time, which a bundler cannot follow.
+const alias = {
+  handlebars: "handlebars/dist/cjs/handlebars.js",
+  "jsonc-parser": "jsonc-parser/lib/esm/main.js",
+};
 
 /** Compiles the templates with the sources' own code, as they would be compiled at run time. */
 async function precompiledTemplates() {
@@ -48,6 +60,9 @@ const { outputFiles } = await build({
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
+  // Less to read at every start; names stay, for the traces of errors.
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: "none",
   logLevel: "warning",
   write: false,

@@ -8,48 +8,67 @@ export interface StagedFiles {
   readonly repository: string;
   /** Files that the next commit adds, changes or deletes; a renamed file is there under both names. */
   readonly staged: readonly string[];
-  /** Tracked files whose content differs from what is staged. */
-  readonly unstaged: ReadonlySet<string>;
   /** Every file that the index has. */
   readonly tracked: ReadonlySet<string>;
+  /** Asks what the working folder has beside that. */
+  readonly workingFiles: () => Promise<WorkingFiles>;
+}
+
+/** How the working folder differs from the next commit. Paths are absolute. */
+export interface WorkingFiles {
+  /** Tracked files whose content differs from what is staged. */
+  readonly unstaged: ReadonlySet<string>;
   /** Files that the index does not have and that are not ignored. */
   readonly untracked: ReadonlySet<string>;
 }
 
-/** What is asked of git; each answers with paths relative to the repository. */
+/** What is asked of git; each answers with paths relative to the repository, from whichever of its folders. */
 const QUESTIONS = {
-  staged: ["diff", "--cached", "--name-only", "--no-renames", "-z"],
-  unstaged: ["diff", "--name-only", "--no-renames", "-z"],
-  tracked: ["ls-files", "--cached", "-z"],
-  untracked: ["ls-files", "--others", "--exclude-standard", "-z"],
+  staged: ["diff", "--cached", "--name-only", "--no-relative", "--no-renames", "-z"],
+  unstaged: ["diff", "--name-only", "--no-relative", "--no-renames", "-z"],
+  tracked: ["ls-files", "--cached", "--full-name", "-z", ":/"],
+  untracked: ["ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"],
 } as const;
 
 /** Asks git about the next commit; gives the reason where git cannot tell. For example `await readStagedFiles(config.root)`. */
 export async function readStagedFiles(
   folder: string,
 ): Promise<{ readonly ok: true; readonly files: StagedFiles } | { readonly ok: false; readonly reason: string }> {
-  const top = await git(folder, ["rev-parse", "--show-toplevel"]);
+  // All at once: starting a process takes longer than what it does.
+  const [top, staged, tracked] = await Promise.all([
+    git(folder, ["rev-parse", "--show-toplevel"]),
+    git(folder, QUESTIONS.staged),
+    git(folder, QUESTIONS.tracked),
+  ]);
   if (!top.ok) return top;
+  if (!staged.ok) return staged;
+  if (!tracked.ok) return tracked;
   const repository = await realpath(top.stdout.replace(/\r?\n$/u, ""));
-  const ask = async (question: keyof typeof QUESTIONS): Promise<readonly string[]> => {
-    const answer = await git(repository, QUESTIONS[question]);
-    if (!answer.ok) throw new GitFailure(answer.reason);
-    return answer.stdout
-      .split("\0")
-      .filter((path) => path !== "")
-      .map((path) => join(repository, path));
+  const files = {
+    repository,
+    staged: paths(repository, staged.stdout),
+    tracked: new Set(paths(repository, tracked.stdout)),
+    workingFiles: () => readWorkingFiles(repository),
   };
-  try {
-    const staged = await ask("staged");
-    const unstaged = new Set(await ask("unstaged"));
-    const tracked = new Set(await ask("tracked"));
-    const untracked = new Set(await ask("untracked"));
-    return { ok: true, files: { repository, staged, unstaged, tracked, untracked } };
-  } catch (error) {
-    if (error instanceof GitFailure) return { ok: false, reason: error.message };
-    throw error;
-  }
+  return { ok: true, files };
 }
 
-/** A question that git did not answer; it does not leave this file. */
-class GitFailure extends Error {}
+async function readWorkingFiles(repository: string): Promise<WorkingFiles> {
+  const [unstaged, untracked] = await Promise.all([
+    git(repository, QUESTIONS.unstaged),
+    git(repository, QUESTIONS.untracked),
+  ]);
+  if (!unstaged.ok) throw new Error(`git diff: ${unstaged.reason}`);
+  if (!untracked.ok) throw new Error(`git ls-files: ${untracked.reason}`);
+  return {
+    unstaged: new Set(paths(repository, unstaged.stdout)),
+    untracked: new Set(paths(repository, untracked.stdout)),
+  };
+}
+
+function paths(repository: string, answer: string): readonly string[] {
+  return answer
+    .split("\0")
+    .filter((path) => path !== "")
+    .map((path) => join(repository, path));
+}

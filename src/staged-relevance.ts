@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import type { Config, ProtocolConfig } from "./config/config.js";
-import { type ImportGraph, importGraph } from "./config/module/import-graph.js";
+import type { ImportGraph } from "./config/module/import-graph.js";
 import { resolveSource } from "./registry/resolve-source.js";
 import { templatesFolder } from "./render/templates-folder.js";
 import type { StagedFiles } from "./staged-files.js";
@@ -46,7 +46,7 @@ export async function stagedRelevance(config: Config, files: StagedFiles): Promi
 async function configGraph({ root, file }: Config, within: string): Promise<ImportGraph> {
   if (file === undefined) return { files: [], isComplete: true };
   const path = await real(file);
-  return path.endsWith(".json") ? { files: [path], isComplete: true } : importGraph({ root, file: path, within });
+  return path.endsWith(".json") ? { files: [path], isComplete: true } : graphOf({ root, file: path, within });
 }
 
 async function sourceGraph({ root }: Config, { source }: ProtocolConfig, within: string): Promise<ImportGraph> {
@@ -55,7 +55,13 @@ async function sourceGraph({ root }: Config, { source }: ProtocolConfig, within:
   const file = await real(resolved.file);
   // What is installed cannot be staged; the lock file stands for it.
   if (file.includes(`${sep}node_modules${sep}`)) return { files: [], isComplete: true };
-  return file.endsWith(".json") ? { files: [file], isComplete: true } : importGraph({ root, file, within });
+  return file.endsWith(".json") ? { files: [file], isComplete: true } : graphOf({ root, file, within });
+}
+
+/** Following imports takes the bundler, which takes longer to load than everything else does. */
+async function graphOf(module: { root: string; file: string; within: string }): Promise<ImportGraph> {
+  const { importGraph } = await import("./config/module/import-graph.js");
+  return importGraph(module);
 }
 
 /** The files and folders that targets write, whether they are there or not. */
