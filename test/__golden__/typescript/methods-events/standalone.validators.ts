@@ -110,6 +110,13 @@ type Dictionary = { readonly [key: string]: unknown };
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
+/** The key at which an object was last refused; empty where one was missing. Explanations look there first. */
+let spot = "";
+
+function no(key: string): false {
+  spot = key;
+  return false;
+}
 function owns(v: Dictionary, key: string): boolean {
   return Object.prototype.propertyIsEnumerable.call(v, key) && v[key] !== undefined;
 }
@@ -142,25 +149,31 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
 }
 /** The rules of an object's named properties. */
 type Rules = (key: string) => Rule | undefined;
-/** An object of type, properties, required keys and, where it is closed, the known ones. */
+/** An object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
 function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
   if (!record(v)) return wrongType(c, p, s, "object");
-  if (known !== undefined && strangers(c, p, s, v, rules, known, [])) return true;
-  return missing(c, p, s, v, required) || values(c, p, s, v, rules);
-}
-function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
-  for (const k in v) {
-    const x = v[k];
-    const rule = x === undefined ? undefined : rules(k);
-    if (rule === undefined || rule[0](x)) continue;
-    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${rule[3] ?? k}`, x)) return true;
+  if (!c.all) {
+    const k = spot;
+    const rule = rules(k);
+    if (rule === undefined) {
+      if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
+    } else if (v[k] !== undefined && !rule[0](v[k])) {
+      return wrongValue(c, p, s, k, v[k], rule);
+    }
   }
-  return false;
+  return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
 }
-function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known: readonly string[], patterns: readonly RegExp[]): boolean {
+function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
+  if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
+  return rule[1](c, at(p, k), `${s}/properties/${rule[3]}`, x);
+}
+
+function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known?: readonly string[]): boolean {
   for (const k in v) {
-    if (rules(k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
-    if (unknownKey(c, p, s, k, known)) return true;
+    const rule = rules(k);
+    if (rule === undefined) {
+      if (known !== undefined && unknownKey(c, p, s, k, known)) return true;
+    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(c, p, s, k, v[k], rule)) return true;
   }
   return false;
 }
@@ -206,11 +219,11 @@ function a_d325fc3(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "text": if (typeof x !== "string") return false; n++; break;
-      default: return false;
+      case "text": if (typeof x !== "string") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // NoteAddParams
 function a_757a540(v: unknown): boolean {
@@ -219,12 +232,12 @@ function a_757a540(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "text": if (typeof x !== "string") return false; n++; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "text": if (typeof x !== "string") return no(k); n++; break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NoteAddResult, NoteGetParams
 function a_49cbd1b(v: unknown): boolean {
@@ -233,11 +246,11 @@ function a_49cbd1b(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string") return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // NoteDropParams
 function a_7f03892(v: unknown): boolean {
@@ -246,12 +259,12 @@ function a_7f03892(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string") return false; n++; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string") return no(k); n++; break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // TickEvent
 function a_9465bb3(v: unknown): boolean {
@@ -260,11 +273,11 @@ function a_9465bb3(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // ReqFrame
 function a_e07ab05(v: unknown): boolean {
@@ -273,12 +286,12 @@ function a_e07ab05(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "req") return false; n++; break;
-      case "id": case "method": if (typeof x !== "string") return false; n++; break;
-      default: return false;
+      case "type": if (x !== "req") return no(k); n++; break;
+      case "id": case "method": if (typeof x !== "string") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 function a_997f6d5(v: unknown): boolean {
   return typeof v === "string";

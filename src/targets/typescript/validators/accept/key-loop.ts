@@ -9,6 +9,9 @@ import { indent, refuseUnless } from "./section.js";
 /** The arms of a `switch` over a key: the statements of an arm, and the keys that share them. */
 type Arms = ReadonlyMap<string, readonly string[]>;
 
+/** Refuses a value and remembers the key, so that an explanation need not search for it. */
+const REFUSAL = "no(k)";
+
 const PRESENT = atom("x !== undefined", "x === undefined");
 
 /**
@@ -26,11 +29,12 @@ export function keyLoop(node: SchemaNode, emission: Emission): readonly string[]
     return undefined;
   }
   const body = [
-    ...(names === undefined ? [] : refuseUnless(emission.call(names, "k"))),
+    ...(names === undefined ? [] : refuseUnless(emission.call(names, "k"), REFUSAL)),
     ...(patterns.length === 0
       ? switchLines(arms, additional)
       : patternLines(patterns, switchLines(arms, additional), emission)),
   ];
+  emission.use("no");
   const usesValue = body.some((line) => /\bx\b/.test(line));
   const usesKey = usesValue || body.some((line) => /\bk\b/.test(line));
   return [
@@ -66,30 +70,30 @@ const COUNT = "if (x !== undefined) n++; break;";
 /** A key that is required but no property is still an additional one. */
 function countedArm(additional: readonly string[]): string {
   if (additional.length === 0) return COUNT;
-  return additional[0] === "return false;"
-    ? "return false;"
+  return additional[0] === `return ${REFUSAL};`
+    ? `return ${REFUSAL};`
     : ["if (x !== undefined) n++;", ...additional, "break;"].join(" ");
 }
 
 function requiredArm(child: SchemaNode, emission: Emission): string {
   const check = emission.accept(child, "x");
   if (check === ALWAYS) return COUNT;
-  if (check === NEVER) return "return false;";
+  if (check === NEVER) return `return ${REFUSAL};`;
   const whole = refusesUndefined(child, emission.follow) ? check : and([PRESENT, check]);
-  return `if (${refused(whole)}) return false; n++; break;`;
+  return `if (${refused(whole)}) return ${REFUSAL}; n++; break;`;
 }
 
 function optionalArm(child: SchemaNode, emission: Emission): string {
   const check = emission.accept(child, "x");
   if (check === ALWAYS) return "break;";
-  return `if (${accepted(and([PRESENT, not(check)]))}) return false; break;`;
+  return `if (${accepted(and([PRESENT, not(check)]))}) return ${REFUSAL}; break;`;
 }
 
 /** The statements for a key that is no property, and with patterns of none of them. */
 function additionalLines(node: SchemaNode, hasPatterns: boolean, emission: Emission): readonly string[] {
   const { additionalProperties } = node;
   if (additionalProperties === undefined) return [];
-  const lines = refuseUnless(emission.accept(additionalProperties, "x"));
+  const lines = refuseUnless(emission.accept(additionalProperties, "x"), REFUSAL);
   return hasPatterns && lines.length > 0 ? [`if (!known) { ${lines.join(" ")} }`] : lines;
 }
 
@@ -116,17 +120,17 @@ function patternLines(
 ): readonly string[] {
   const matches = (pattern: string): Check => atom(`${emission.pattern(pattern)}.test(k)`);
   const [only] = patterns;
-  if (only !== undefined && patterns.length === 1 && rest.join() === "if (!known) { return false; }") {
-    return refuseUnless(and([emission.accept(only[1], "x"), matches(only[0])]));
+  if (only !== undefined && patterns.length === 1 && rest.join() === `if (!known) { return ${REFUSAL}; }`) {
+    return refuseUnless(and([emission.accept(only[1], "x"), matches(only[0])]), REFUSAL);
   }
   // The pattern is the dearer test: it is asked for only where the value would not do.
   if (!rest.some((line) => line.includes("(!known)"))) {
     const broken = patterns.map(([pattern, child]) => and([not(emission.accept(child, "x")), matches(pattern)]));
-    return [...broken.flatMap((check) => refuseUnless(not(check))), ...rest];
+    return [...broken.flatMap((check) => refuseUnless(not(check), REFUSAL)), ...rest];
   }
   const tested = patterns.flatMap(([pattern, child]) => [
     `if (${accepted(matches(pattern))}) {`,
-    ...indent(["known = true;", ...refuseUnless(emission.accept(child, "x"))]),
+    ...indent(["known = true;", ...refuseUnless(emission.accept(child, "x"), REFUSAL)]),
     "}",
   ]);
   return ["let known = false;", ...tested, ...rest];

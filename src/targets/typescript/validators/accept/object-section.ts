@@ -14,7 +14,7 @@ export function objectSection(node: SchemaNode, emission: Emission): Section {
       ? and(required.map((key) => hasProperty("v", key, emission)))
       : required.length === 0
         ? ALWAYS
-        : atom(`n === ${required.length}`, `n !== ${required.length}`);
+        : atom(`(n === ${required.length} || no(""))`, `n !== ${required.length} && !no("")`);
   return {
     lines: [...(loop ?? []), ...dependencyLines(node, emission)],
     last: and([presence, ...sizeChecks(node)]),

@@ -11,10 +11,10 @@ export function checkOnly(last: Check): Section {
   return { lines: [], last };
 }
 
-/** The statement that returns false where a check fails; none for one that cannot fail. */
-export function refuseUnless(check: Check): readonly string[] {
+/** The statement that returns `result` where a check fails; none for one that cannot fail. */
+export function refuseUnless(check: Check, result = "false"): readonly string[] {
   if (check === ALWAYS) return [];
-  return [check === NEVER ? "return false;" : `if (${refused(check)}) return false;`];
+  return [check === NEVER ? `return ${result};` : `if (${refused(check)}) return ${result};`];
 }
 
 /** The body of a function: every section in turn, the last check as the function's result. */
