@@ -31,31 +31,26 @@ export function compareUnions(
     return;
   }
   compareDiscriminators(comparison, place, [before, after]);
-  for (const spot of removed) {
-    const isolated = { previous: place.current.schema, current: withoutBranch(place.previous, spot) };
-    const label = nameOf.previous(spot) ?? labelOf(spot);
-    comparison.emit({
-      kind: "variant",
-      change: "removed",
-      label,
-      place,
-      isolated,
-      towards: [spot.pointer.slice(place.previous.pointer.length)],
-    });
-  }
-  for (const spot of added) {
-    const isolated = { previous: withoutBranch(place.current, spot), current: place.previous.schema };
-    const label = nameOf.current(spot) ?? labelOf(spot);
-    comparison.emit({
-      kind: "variant",
-      change: "added",
-      label,
-      place,
-      isolated,
-      towards: [spot.pointer.slice(place.current.pointer.length)],
-    });
-  }
+  for (const spot of removed) emitVariant(comparison, place, { spot, change: "removed", label: nameOf.previous(spot) });
+  for (const spot of added) emitVariant(comparison, place, { spot, change: "added", label: nameOf.current(spot) });
   for (const [previous, current] of pairs) comparison.walk({ path: pathOf(place, current), previous, current });
+}
+
+interface Variant {
+  readonly spot: Spot;
+  readonly change: "removed" | "added";
+  /** The definition that it is, if it is one. */
+  readonly label: string | undefined;
+}
+
+function emitVariant(comparison: Comparison, place: Place, { spot, change, label = labelOf(spot) }: Variant): void {
+  const union = change === "removed" ? place.previous : place.current;
+  const isolated =
+    change === "removed"
+      ? { previous: place.current.schema, current: withoutBranch(union, spot) }
+      : { previous: withoutBranch(union, spot), current: place.previous.schema };
+  const towards = [spot.pointer.slice(union.pointer.length)];
+  comparison.emit({ kind: "variant", change, label, place, isolated, towards });
 }
 
 function variantsOf({ spot, shape }: View): readonly Spot[] {
