@@ -1,11 +1,9 @@
-import type { Config } from "../../../config/config.js";
 import { loadConfig } from "../../../config/load-config.js";
 import { configSections } from "../../../config-sections.js";
-import { createDiagnosticList, type DiagnosticCollector } from "../../../diagnostics/collector.js";
+import { createDiagnosticList } from "../../../diagnostics/collector.js";
 import { inspectDeclaration, inspectProtocol } from "../../../ir/inspect/inspect-tree.js";
 import { declarationJson, protocolJson } from "../../../ir/inspect/protocol-json.js";
 import type { Protocol } from "../../../ir/types.js";
-import { loadProtocol } from "../../../pipeline.js";
 import type { JsonValue } from "../../../support/json.js";
 import { nearest } from "../../../support/nearest.js";
 import { targets } from "../../../targets/index.js";
@@ -14,6 +12,7 @@ import { cliDiagnostics } from "../../diagnostics.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { lowerProtocols } from "../../lower-protocols.js";
 import { projectRoot } from "../../project-root.js";
 import { findDeclarations, knownNames } from "./find-declarations.js";
 
@@ -26,7 +25,7 @@ export async function runInspect(invocation: Invocation): Promise<ExitCode> {
   const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
   if (config === undefined)
     return finish(invocation, couldNotRun("inspect", projectRoot(invocation), diagnostics.diagnostics));
-  const protocols = await lowerAll(config, textOption(options, "protocol"), diagnostics);
+  const protocols = await lowerProtocols(config, textOption(options, "protocol"), diagnostics);
   const [name] = invocation.arguments;
   const found = protocols.flatMap((protocol) => parts(protocol, name));
   if (name !== undefined && found.length === 0 && !diagnostics.hasErrors) {
@@ -43,25 +42,6 @@ export async function runInspect(invocation: Invocation): Promise<ExitCode> {
     text: options["json"] === true ? `${JSON.stringify(json, null, 2)}\n` : found.map(({ tree }) => tree).join("\n"),
     exitCode: exitCodeOf(diagnostics.diagnostics),
   });
-}
-
-async function lowerAll(
-  config: Config,
-  only: string | undefined,
-  diagnostics: DiagnosticCollector,
-): Promise<readonly Protocol[]> {
-  const names = config.protocols.map(({ name }) => name);
-  if (only !== undefined && !names.includes(only)) {
-    const suggestion = nearest(only, names);
-    diagnostics.report(cliDiagnostics.create("unknown-protocol", { name: only, suggestion, known: names }));
-  }
-  const chosen = config.protocols.filter(({ name }) => only === undefined || name === only);
-  const protocols: Protocol[] = [];
-  for (const settings of chosen) {
-    const protocol = await loadProtocol(settings, config.root, diagnostics);
-    if (protocol !== undefined) protocols.push(protocol);
-  }
-  return protocols;
 }
 
 interface Part {

@@ -1,16 +1,12 @@
-import type { Config } from "../../../config/config.js";
 import { loadConfig } from "../../../config/load-config.js";
 import { configSections } from "../../../config-sections.js";
 import { createDiagnosticList, type DiagnosticCollector } from "../../../diagnostics/collector.js";
-import type { Protocol } from "../../../ir/types.js";
-import { loadProtocol } from "../../../pipeline.js";
-import { nearest } from "../../../support/nearest.js";
 import { targets } from "../../../targets/index.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { count } from "../../count.js";
-import { cliDiagnostics } from "../../diagnostics.js";
 import type { ExitCode } from "../../exit-code.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { lowerProtocols } from "../../lower-protocols.js";
 import { projectRoot } from "../../project-root.js";
 import { chooseDefinition } from "./choose-definition.js";
 import { validateDiagnostics } from "./diagnostics.js";
@@ -58,7 +54,7 @@ async function validateAll(
   const named = file === undefined ? {} : { file };
   const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
   if (config === undefined) return undefined;
-  const protocols = await loadProtocols(config, textOption(options, "protocol"), diagnostics);
+  const protocols = await lowerProtocols(config, textOption(options, "protocol"), diagnostics);
   const chosen = chooseDefinition(protocols, isFrame ? undefined : name, diagnostics);
   if (chosen === undefined) return undefined;
   const validators = await loadValidators(chosen.protocol, diagnostics);
@@ -66,23 +62,4 @@ async function validateAll(
   const request = { ...chosen, validators, frames, allErrors: options["allErrors"] === true };
   const inputs = await readInputs(isFrame ? words : rest, io, diagnostics);
   return inputs.flatMap((input) => validateInput(input, request));
-}
-
-async function loadProtocols(
-  config: Config,
-  only: string | undefined,
-  diagnostics: DiagnosticCollector,
-): Promise<readonly Protocol[]> {
-  const names = config.protocols.map(({ name }) => name);
-  if (only !== undefined && !names.includes(only)) {
-    const suggestion = nearest(only, names);
-    diagnostics.report(cliDiagnostics.create("unknown-protocol", { name: only, suggestion, known: names }));
-  }
-  const protocols: Protocol[] = [];
-  for (const settings of config.protocols) {
-    if (only !== undefined && settings.name !== only) continue;
-    const protocol = await loadProtocol(settings, config.root, diagnostics);
-    if (protocol !== undefined) protocols.push(protocol);
-  }
-  return protocols;
 }

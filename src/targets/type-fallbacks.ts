@@ -1,9 +1,9 @@
-import { declarationTypes, innerTypes } from "../../ir/graph.js";
-import type { Protocol, TypeExpr } from "../../ir/types.js";
-import type { Fallback } from "../target.js";
+import { declarationTypes, innerTypes } from "../ir/graph.js";
+import type { Protocol, TypeExpr } from "../ir/types.js";
+import type { Fallback } from "./target.js";
 
-/** Places that become any JSON although their schema says more than that, each with the construct that Swift cannot say. */
-export function findOpenFallbacks(protocol: Protocol): readonly Fallback[] {
+/** Places whose type is left open because no static type says what the schema says, each with the construct. The schema keeps it. */
+export function typeFallbacks(protocol: Protocol): readonly Fallback[] {
   return protocol.declarations.flatMap((declaration) =>
     declarationTypes(declaration)
       .flatMap(constructs)
