@@ -110,6 +110,13 @@ type Dictionary = { readonly [key: string]: unknown };
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
+/** The key at which an object was last refused; empty where one was missing. Explanations look there first. */
+let spot = "";
+
+function no(key: string): false {
+  spot = key;
+  return false;
+}
 function owns(v: Dictionary, key: string): boolean {
   return Object.prototype.propertyIsEnumerable.call(v, key) && v[key] !== undefined;
 }
@@ -146,25 +153,31 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
 }
 /** The rules of an object's named properties. */
 type Rules = (key: string) => Rule | undefined;
-/** An object of type, properties, required keys and, where it is closed, the known ones. */
+/** An object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
 function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
   if (!record(v)) return wrongType(c, p, s, "object");
-  if (known !== undefined && strangers(c, p, s, v, rules, known, [])) return true;
-  return missing(c, p, s, v, required) || values(c, p, s, v, rules);
-}
-function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
-  for (const k in v) {
-    const x = v[k];
-    const rule = x === undefined ? undefined : rules(k);
-    if (rule === undefined || rule[0](x)) continue;
-    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${rule[3] ?? k}`, x)) return true;
+  if (!c.all) {
+    const k = spot;
+    const rule = rules(k);
+    if (rule === undefined) {
+      if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
+    } else if (v[k] !== undefined && !rule[0](v[k])) {
+      return wrongValue(c, p, s, k, v[k], rule);
+    }
   }
-  return false;
+  return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
 }
-function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known: readonly string[], patterns: readonly RegExp[]): boolean {
+function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
+  if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
+  return rule[1](c, at(p, k), `${s}/properties/${rule[3]}`, x);
+}
+
+function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known?: readonly string[]): boolean {
   for (const k in v) {
-    if (rules(k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
-    if (unknownKey(c, p, s, k, known)) return true;
+    const rule = rules(k);
+    if (rule === undefined) {
+      if (known !== undefined && unknownKey(c, p, s, k, known)) return true;
+    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(c, p, s, k, v[k], rule)) return true;
   }
   return false;
 }
@@ -213,9 +226,9 @@ function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, b
   let best: (readonly ValidationError[])[] = [];
   let deepest = 0;
   const types = new Set<string>();
-  for (const [index, [, explain, path]] of branches) {
+  for (const [index, [accept, explain, path]] of branches) {
     const own: Report = { errors: [], all: c.all };
-    explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
+    if (!accept(v)) explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
     const first = own.errors[0];
     if (first === undefined) continue;
     const depth = first.instancePath === p && first.keyword === "type" ? 0 : first.instancePath.split("/").length;
@@ -243,15 +256,15 @@ function a_de23c7c(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "minProtocol": case "maxProtocol": if (!whole(x) || x < 1) return false; n++; break;
-      case "client": if (!a_c7e7362(x)) return false; n++; break;
-      case "caps": if (x !== undefined && !a_0bb654d(x)) return false; break;
-      case "auth": if (x !== undefined && !a_39372ac(x)) return false; break;
-      case "locale": case "userAgent": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "minProtocol": case "maxProtocol": if (!whole(x) || x < 1) return no(k); n++; break;
+      case "client": if (!a_c7e7362(x)) return no(k); n++; break;
+      case "caps": if (x !== undefined && !a_0bb654d(x)) return no(k); break;
+      case "auth": if (x !== undefined && !a_39372ac(x)) return no(k); break;
+      case "locale": case "userAgent": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // HelloOk
 function a_eb41d8a(v: unknown): boolean {
@@ -260,16 +273,16 @@ function a_eb41d8a(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "hello-ok") return false; n++; break;
-      case "protocol": if (!whole(x) || x < 1) return false; n++; break;
-      case "server": if (!a_8ad6de4(x)) return false; n++; break;
-      case "features": if (!a_178fb0f(x)) return false; n++; break;
-      case "snapshot": if (!a_b8e68d9(x)) return false; n++; break;
-      case "policy": if (!a_97c5d24(x)) return false; n++; break;
-      default: return false;
+      case "type": if (x !== "hello-ok") return no(k); n++; break;
+      case "protocol": if (!whole(x) || x < 1) return no(k); n++; break;
+      case "server": if (!a_8ad6de4(x)) return no(k); n++; break;
+      case "features": if (!a_178fb0f(x)) return no(k); n++; break;
+      case "snapshot": if (!a_b8e68d9(x)) return no(k); n++; break;
+      case "policy": if (!a_97c5d24(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 6;
+  return (n === 6 || no(""));
 }
 // RequestFrame
 function a_33d0c90(v: unknown): boolean {
@@ -278,13 +291,13 @@ function a_33d0c90(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "req") return false; n++; break;
-      case "id": case "method": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "type": if (x !== "req") return no(k); n++; break;
+      case "id": case "method": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "params": break;
-      default: return false;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // ResponseFrame
 function a_5261d27(v: unknown): boolean {
@@ -293,15 +306,15 @@ function a_5261d27(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "res") return false; n++; break;
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "ok": if (typeof x !== "boolean") return false; n++; break;
+      case "type": if (x !== "res") return no(k); n++; break;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "ok": if (typeof x !== "boolean") return no(k); n++; break;
       case "payload": break;
-      case "error": if (x !== undefined && !a_c1af577(x)) return false; break;
-      default: return false;
+      case "error": if (x !== undefined && !a_c1af577(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // EventFrame
 function a_47b7891(v: unknown): boolean {
@@ -310,15 +323,15 @@ function a_47b7891(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "event") return false; n++; break;
-      case "event": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "type": if (x !== "event") return no(k); n++; break;
+      case "event": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "payload": break;
-      case "seq": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "stateVersion": if (x !== undefined && !a_63cc5c3(x)) return false; break;
-      default: return false;
+      case "seq": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "stateVersion": if (x !== undefined && !a_63cc5c3(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // GatewayFrame
 function a_59bf7ed(v: unknown): boolean {
@@ -337,15 +350,15 @@ function a_dc24ff9(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "host": case "ip": case "version": case "mode": case "reason": case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "lastInputSeconds": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "tags": if (x !== undefined && !a_0bb654d(x)) return false; break;
-      case "text": if (x !== undefined && typeof x !== "string") return false; break;
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "host": case "ip": case "version": case "mode": case "reason": case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "lastInputSeconds": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "tags": if (x !== undefined && !a_0bb654d(x)) return no(k); break;
+      case "text": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // StateVersion
 function a_63cc5c3(v: unknown): boolean {
@@ -354,11 +367,11 @@ function a_63cc5c3(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "presence": case "health": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "presence": case "health": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // Snapshot
 function a_b8e68d9(v: unknown): boolean {
@@ -367,14 +380,14 @@ function a_b8e68d9(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "presence": if (!a_80eb880(x)) return false; n++; break;
+      case "presence": if (!a_80eb880(x)) return no(k); n++; break;
       case "health": if (x !== undefined) n++; break;
-      case "stateVersion": if (!a_63cc5c3(x)) return false; n++; break;
-      case "uptimeMs": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "stateVersion": if (!a_63cc5c3(x)) return no(k); n++; break;
+      case "uptimeMs": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // ErrorShape
 function a_c1af577(v: unknown): boolean {
@@ -383,14 +396,14 @@ function a_c1af577(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "code": case "message": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "code": case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "details": break;
-      case "retryable": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "retryAfterMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "retryable": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "retryAfterMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // AgentEvent
 function a_9321368(v: unknown): boolean {
@@ -399,13 +412,13 @@ function a_9321368(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "runId": case "stream": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "seq": case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      case "data": if (!a_b4e29e2(x)) return false; n++; break;
-      default: return false;
+      case "runId": case "stream": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "seq": case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "data": if (!a_b4e29e2(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 5;
+  return (n === 5 || no(""));
 }
 // SendParams
 function a_2a72628(v: unknown): boolean {
@@ -414,12 +427,12 @@ function a_2a72628(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "to": case "message": case "idempotencyKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "mediaUrl": case "provider": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "to": case "message": case "idempotencyKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "mediaUrl": case "provider": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // AgentParams
 function a_171bb58(v: unknown): boolean {
@@ -428,14 +441,14 @@ function a_171bb58(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "message": case "idempotencyKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "to": case "sessionId": case "sessionKey": case "thinking": case "channel": if (x !== undefined && typeof x !== "string") return false; break;
-      case "deliver": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "timeout": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "message": case "idempotencyKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "to": case "sessionId": case "sessionKey": case "thinking": case "channel": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "deliver": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "timeout": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // WakeParams
 function a_8d61b34(v: unknown): boolean {
@@ -444,12 +457,12 @@ function a_8d61b34(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "mode": if (x !== "now" && x !== "next-heartbeat") return false; n++; break;
-      case "text": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "mode": if (x !== "now" && x !== "next-heartbeat") return no(k); n++; break;
+      case "text": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodePairRequestParams
 function a_cce5f54(v: unknown): boolean {
@@ -458,18 +471,18 @@ function a_cce5f54(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "nodeId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // NodePairListParams, CronStatusParams
 function a_b337605(v: unknown): boolean {
   if (!record(v)) return false;
-  for (const _k in v) {
-    return false;
+  for (const k in v) {
+    return no(k);
   }
   return true;
 }
@@ -480,11 +493,11 @@ function a_959b6ec(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "requestId": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "requestId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // NodePairVerifyParams
 function a_a36d8e2(v: unknown): boolean {
@@ -493,11 +506,11 @@ function a_a36d8e2(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": case "token": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "nodeId": case "token": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // CronJob
 function a_f14d845(v: unknown): boolean {
@@ -506,20 +519,20 @@ function a_f14d845(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "name": if (x !== undefined && typeof x !== "string") return false; break;
-      case "enabled": if (typeof x !== "boolean") return false; n++; break;
-      case "createdAtMs": case "updatedAtMs": if (!whole(x) || x < 0) return false; n++; break;
-      case "schedule": if (!a_f305ab6(x)) return false; n++; break;
-      case "sessionTarget": if (x !== "main" && x !== "isolated") return false; n++; break;
-      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return false; n++; break;
-      case "payload": if (!a_530de84(x)) return false; n++; break;
-      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return false; break;
-      case "state": if (!a_77b5f11(x)) return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "name": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "enabled": if (typeof x !== "boolean") return no(k); n++; break;
+      case "createdAtMs": case "updatedAtMs": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "schedule": if (!a_f305ab6(x)) return no(k); n++; break;
+      case "sessionTarget": if (x !== "main" && x !== "isolated") return no(k); n++; break;
+      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return no(k); n++; break;
+      case "payload": if (!a_530de84(x)) return no(k); n++; break;
+      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return no(k); break;
+      case "state": if (!a_77b5f11(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 9;
+  return (n === 9 || no(""));
 }
 // CronListParams
 function a_bed7857(v: unknown): boolean {
@@ -527,8 +540,8 @@ function a_bed7857(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "includeDisabled": if (x !== undefined && typeof x !== "boolean") return false; break;
-      default: return false;
+      case "includeDisabled": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -540,17 +553,17 @@ function a_db7b59c(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "name": if (x !== undefined && typeof x !== "string") return false; break;
-      case "enabled": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "schedule": if (!a_f305ab6(x)) return false; n++; break;
-      case "sessionTarget": if (x !== "main" && x !== "isolated") return false; n++; break;
-      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return false; n++; break;
-      case "payload": if (!a_530de84(x)) return false; n++; break;
-      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return false; break;
-      default: return false;
+      case "name": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "enabled": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "schedule": if (!a_f305ab6(x)) return no(k); n++; break;
+      case "sessionTarget": if (x !== "main" && x !== "isolated") return no(k); n++; break;
+      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return no(k); n++; break;
+      case "payload": if (!a_530de84(x)) return no(k); n++; break;
+      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // CronUpdateParams
 function a_32587f9(v: unknown): boolean {
@@ -559,12 +572,12 @@ function a_32587f9(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "patch": if (!a_b4104a8(x)) return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "patch": if (!a_b4104a8(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // CronRemoveParams
 function a_1eb61f7(v: unknown): boolean {
@@ -573,11 +586,11 @@ function a_1eb61f7(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // CronRunParams
 function a_4753267(v: unknown): boolean {
@@ -586,12 +599,12 @@ function a_4753267(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "mode": if (x !== undefined && x !== "due" && x !== "force") return false; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "mode": if (x !== undefined && x !== "due" && x !== "force") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // CronRunsParams
 function a_dd73c88(v: unknown): boolean {
@@ -599,9 +612,9 @@ function a_dd73c88(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 5000)) return false; break;
-      default: return false;
+      case "id": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 5000)) return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -613,16 +626,16 @@ function a_3951a1b(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      case "jobId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "action": if (x !== "finished") return false; n++; break;
-      case "status": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return false; break;
-      case "error": if (x !== undefined && typeof x !== "string") return false; break;
-      case "runAtMs": case "durationMs": case "nextRunAtMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "jobId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "action": if (x !== "finished") return no(k); n++; break;
+      case "status": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return no(k); break;
+      case "error": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "runAtMs": case "durationMs": case "nextRunAtMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // ChatHistoryParams
 function a_2c6ee42(v: unknown): boolean {
@@ -631,11 +644,11 @@ function a_2c6ee42(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // ChatSendParams
 function a_fb140d2(v: unknown): boolean {
@@ -644,15 +657,15 @@ function a_fb140d2(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "sessionKey": case "message": case "idempotencyKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "thinking": if (x !== undefined && typeof x !== "string") return false; break;
-      case "deliver": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "attachments": if (x !== undefined && !Array.isArray(x)) return false; break;
-      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "sessionKey": case "message": case "idempotencyKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "thinking": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "deliver": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "attachments": if (x !== undefined && !Array.isArray(x)) return no(k); break;
+      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // ChatEvent
 function a_60188c4(v: unknown): boolean {
@@ -661,15 +674,15 @@ function a_60188c4(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "seq": if (!whole(x) || x < 0) return false; n++; break;
-      case "state": if (x !== "delta" && x !== "final" && x !== "error") return false; n++; break;
+      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "seq": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "state": if (x !== "delta" && x !== "final" && x !== "error") return no(k); n++; break;
       case "message": case "usage": break;
-      case "errorMessage": case "stopReason": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "errorMessage": case "stopReason": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // TickEvent
 function a_9465bb3(v: unknown): boolean {
@@ -678,11 +691,11 @@ function a_9465bb3(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // ShutdownEvent
 function a_8ff28bd(v: unknown): boolean {
@@ -691,12 +704,12 @@ function a_8ff28bd(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "reason": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "restartExpectedMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "reason": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "restartExpectedMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 function a_4ff5017(v: unknown): boolean {
   return whole(v) && v >= 1;
@@ -707,12 +720,12 @@ function a_c7e7362(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "name": case "version": case "platform": case "mode": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "name": case "version": case "platform": case "mode": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 function a_0bb654d(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
@@ -727,8 +740,8 @@ function a_39372ac(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "token": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "token": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -745,12 +758,12 @@ function a_8ad6de4(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "version": case "connId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "commit": case "host": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "version": case "connId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "commit": case "host": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_178fb0f(v: unknown): boolean {
   if (!record(v)) return false;
@@ -758,11 +771,11 @@ function a_178fb0f(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "methods": case "events": if (!a_0bb654d(x)) return false; n++; break;
-      default: return false;
+      case "methods": case "events": if (!a_0bb654d(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_97c5d24(v: unknown): boolean {
   if (!record(v)) return false;
@@ -770,11 +783,11 @@ function a_97c5d24(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": if (!whole(x) || x < 1) return false; n++; break;
-      default: return false;
+      case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": if (!whole(x) || x < 1) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 function a_a4f5507(v: unknown): boolean {
   return v === "req";
@@ -839,9 +852,9 @@ function a_b73e5c1(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "postToMain": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "postToMainPrefix": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "postToMain": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "postToMainPrefix": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -851,10 +864,10 @@ function a_77b5f11(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "lastStatus": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return false; break;
-      case "lastError": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "lastStatus": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return no(k); break;
+      case "lastError": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -864,14 +877,14 @@ function a_b4104a8(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "name": if (x !== undefined && typeof x !== "string") return false; break;
-      case "enabled": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "schedule": if (x !== undefined && !a_f305ab6(x)) return false; break;
-      case "sessionTarget": if (x !== undefined && x !== "main" && x !== "isolated") return false; break;
-      case "wakeMode": if (x !== undefined && x !== "next-heartbeat" && x !== "now") return false; break;
-      case "payload": if (x !== undefined && !a_530de84(x)) return false; break;
-      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return false; break;
-      default: return false;
+      case "name": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "enabled": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "schedule": if (x !== undefined && !a_f305ab6(x)) return no(k); break;
+      case "sessionTarget": if (x !== undefined && x !== "main" && x !== "isolated") return no(k); break;
+      case "wakeMode": if (x !== undefined && x !== "next-heartbeat" && x !== "now") return no(k); break;
+      case "payload": if (x !== undefined && !a_530de84(x)) return no(k); break;
+      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -900,12 +913,12 @@ function a_8749393(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "at") return false; n++; break;
-      case "atMs": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "kind": if (x !== "at") return no(k); n++; break;
+      case "atMs": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_504349b(v: unknown): boolean {
   if (!record(v)) return false;
@@ -913,13 +926,13 @@ function a_504349b(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "every") return false; n++; break;
-      case "everyMs": if (!whole(x) || x < 1) return false; n++; break;
-      case "anchorMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "kind": if (x !== "every") return no(k); n++; break;
+      case "everyMs": if (!whole(x) || x < 1) return no(k); n++; break;
+      case "anchorMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_84d0b0c(v: unknown): boolean {
   if (!record(v)) return false;
@@ -927,13 +940,13 @@ function a_84d0b0c(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "cron") return false; n++; break;
-      case "expr": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "tz": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "kind": if (x !== "cron") return no(k); n++; break;
+      case "expr": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "tz": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_c7679df(v: unknown): boolean {
   if (!record(v)) return false;
@@ -941,12 +954,12 @@ function a_c7679df(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "systemEvent") return false; n++; break;
-      case "text": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "kind": if (x !== "systemEvent") return no(k); n++; break;
+      case "text": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_c798c99(v: unknown): boolean {
   if (!record(v)) return false;
@@ -954,16 +967,16 @@ function a_c798c99(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "agentTurn") return false; n++; break;
-      case "message": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "thinking": case "to": if (x !== undefined && typeof x !== "string") return false; break;
-      case "timeoutSeconds": if (x !== undefined && (!whole(x) || x < 1)) return false; break;
-      case "deliver": case "bestEffortDeliver": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "channel": if (x !== undefined && x !== "last" && x !== "whatsapp" && x !== "telegram") return false; break;
-      default: return false;
+      case "kind": if (x !== "agentTurn") return no(k); n++; break;
+      case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "thinking": case "to": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "timeoutSeconds": if (x !== undefined && (!whole(x) || x < 1)) return no(k); break;
+      case "deliver": case "bestEffortDeliver": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "channel": if (x !== undefined && x !== "last" && x !== "whatsapp" && x !== "telegram") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_5137262(v: unknown): boolean {
   return v === "at";

@@ -110,6 +110,13 @@ type Dictionary = { readonly [key: string]: unknown };
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
+/** The key at which an object was last refused; empty where one was missing. Explanations look there first. */
+let spot = "";
+
+function no(key: string): false {
+  spot = key;
+  return false;
+}
 function owns(v: Dictionary, key: string): boolean {
   return Object.prototype.propertyIsEnumerable.call(v, key) && v[key] !== undefined;
 }
@@ -212,25 +219,31 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
 }
 /** The rules of an object's named properties. */
 type Rules = (key: string) => Rule | undefined;
-/** An object of type, properties, required keys and, where it is closed, the known ones. */
+/** An object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
 function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
   if (!record(v)) return wrongType(c, p, s, "object");
-  if (known !== undefined && strangers(c, p, s, v, rules, known, [])) return true;
-  return missing(c, p, s, v, required) || values(c, p, s, v, rules);
-}
-function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules): boolean {
-  for (const k in v) {
-    const x = v[k];
-    const rule = x === undefined ? undefined : rules(k);
-    if (rule === undefined || rule[0](x)) continue;
-    if (rule[1](c, at(p, k), rule[2] ?? `${s}/properties/${rule[3] ?? k}`, x)) return true;
+  if (!c.all) {
+    const k = spot;
+    const rule = rules(k);
+    if (rule === undefined) {
+      if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
+    } else if (v[k] !== undefined && !rule[0](v[k])) {
+      return wrongValue(c, p, s, k, v[k], rule);
+    }
   }
-  return false;
+  return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
 }
-function strangers(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known: readonly string[], patterns: readonly RegExp[]): boolean {
+function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
+  if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
+  return rule[1](c, at(p, k), `${s}/properties/${rule[3]}`, x);
+}
+
+function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known?: readonly string[]): boolean {
   for (const k in v) {
-    if (rules(k) !== undefined || patterns.some((pattern) => pattern.test(k))) continue;
-    if (unknownKey(c, p, s, k, known)) return true;
+    const rule = rules(k);
+    if (rule === undefined) {
+      if (known !== undefined && unknownKey(c, p, s, k, known)) return true;
+    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(c, p, s, k, v[k], rule)) return true;
   }
   return false;
 }
@@ -294,9 +307,9 @@ function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, b
   let best: (readonly ValidationError[])[] = [];
   let deepest = 0;
   const types = new Set<string>();
-  for (const [index, [, explain, path]] of branches) {
+  for (const [index, [accept, explain, path]] of branches) {
     const own: Report = { errors: [], all: c.all };
-    explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
+    if (!accept(v)) explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
     const first = own.errors[0];
     if (first === undefined) continue;
     const depth = first.instancePath === p && first.keyword === "type" ? 0 : first.instancePath.split("/").length;
@@ -325,16 +338,16 @@ function a_186e42c(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "minProtocol": case "maxProtocol": if (!whole(x) || x < 1) return false; n++; break;
-      case "client": if (!a_dc1c170(x)) return false; n++; break;
-      case "caps": case "scopes": if (x !== undefined && !a_0bb654d(x)) return false; break;
-      case "role": if (x !== undefined && x !== "operator" && x !== "node") return false; break;
-      case "auth": if (x !== undefined && !a_779c914(x)) return false; break;
-      case "locale": case "userAgent": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "minProtocol": case "maxProtocol": if (!whole(x) || x < 1) return no(k); n++; break;
+      case "client": if (!a_dc1c170(x)) return no(k); n++; break;
+      case "caps": case "scopes": if (x !== undefined && !a_0bb654d(x)) return no(k); break;
+      case "role": if (x !== undefined && x !== "operator" && x !== "node") return no(k); break;
+      case "auth": if (x !== undefined && !a_779c914(x)) return no(k); break;
+      case "locale": case "userAgent": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // HelloOk
 function a_02eb8c3(v: unknown): boolean {
@@ -343,17 +356,17 @@ function a_02eb8c3(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "hello-ok") return false; n++; break;
-      case "protocol": if (!whole(x) || x < 1) return false; n++; break;
-      case "server": if (!a_8ad6de4(x)) return false; n++; break;
-      case "features": if (!a_178fb0f(x)) return false; n++; break;
-      case "snapshot": if (!a_45398a6(x)) return false; n++; break;
-      case "auth": if (x !== undefined && !a_1e3b821(x)) return false; break;
-      case "policy": if (!a_97c5d24(x)) return false; n++; break;
-      default: return false;
+      case "type": if (x !== "hello-ok") return no(k); n++; break;
+      case "protocol": if (!whole(x) || x < 1) return no(k); n++; break;
+      case "server": if (!a_8ad6de4(x)) return no(k); n++; break;
+      case "features": if (!a_178fb0f(x)) return no(k); n++; break;
+      case "snapshot": if (!a_45398a6(x)) return no(k); n++; break;
+      case "auth": if (x !== undefined && !a_1e3b821(x)) return no(k); break;
+      case "policy": if (!a_97c5d24(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 6;
+  return (n === 6 || no(""));
 }
 // RequestFrame
 function a_33d0c90(v: unknown): boolean {
@@ -362,13 +375,13 @@ function a_33d0c90(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "req") return false; n++; break;
-      case "id": case "method": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "type": if (x !== "req") return no(k); n++; break;
+      case "id": case "method": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "params": break;
-      default: return false;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // ResponseFrame
 function a_5261d27(v: unknown): boolean {
@@ -377,15 +390,15 @@ function a_5261d27(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "res") return false; n++; break;
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "ok": if (typeof x !== "boolean") return false; n++; break;
+      case "type": if (x !== "res") return no(k); n++; break;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "ok": if (typeof x !== "boolean") return no(k); n++; break;
       case "payload": break;
-      case "error": if (x !== undefined && !a_c1af577(x)) return false; break;
-      default: return false;
+      case "error": if (x !== undefined && !a_c1af577(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // EventFrame
 function a_47b7891(v: unknown): boolean {
@@ -394,15 +407,15 @@ function a_47b7891(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "event") return false; n++; break;
-      case "event": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "type": if (x !== "event") return no(k); n++; break;
+      case "event": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "payload": break;
-      case "seq": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "stateVersion": if (x !== undefined && !a_63cc5c3(x)) return false; break;
-      default: return false;
+      case "seq": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "stateVersion": if (x !== undefined && !a_63cc5c3(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // GatewayFrame
 function a_59bf7ed(v: unknown): boolean {
@@ -421,15 +434,15 @@ function a_64dff41(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "host": case "ip": case "version": case "platform": case "mode": case "reason": case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "lastInputSeconds": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "tags": case "scopes": if (x !== undefined && !a_0bb654d(x)) return false; break;
-      case "text": if (x !== undefined && typeof x !== "string") return false; break;
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "host": case "ip": case "version": case "platform": case "mode": case "reason": case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "lastInputSeconds": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "tags": case "scopes": if (x !== undefined && !a_0bb654d(x)) return no(k); break;
+      case "text": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // StateVersion
 function a_63cc5c3(v: unknown): boolean {
@@ -438,11 +451,11 @@ function a_63cc5c3(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "presence": case "health": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "presence": case "health": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // Snapshot
 function a_45398a6(v: unknown): boolean {
@@ -451,14 +464,14 @@ function a_45398a6(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "presence": if (!a_3f05b74(x)) return false; n++; break;
+      case "presence": if (!a_3f05b74(x)) return no(k); n++; break;
       case "health": if (x !== undefined) n++; break;
-      case "stateVersion": if (!a_63cc5c3(x)) return false; n++; break;
-      case "uptimeMs": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "stateVersion": if (!a_63cc5c3(x)) return no(k); n++; break;
+      case "uptimeMs": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // ErrorShape
 function a_c1af577(v: unknown): boolean {
@@ -467,14 +480,14 @@ function a_c1af577(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "code": case "message": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "code": case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "details": break;
-      case "retryable": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "retryAfterMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "retryable": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "retryAfterMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChannelHealth
 function a_2933d80(v: unknown): boolean {
@@ -483,14 +496,14 @@ function a_2933d80(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "linked": if (typeof x !== "boolean") return false; n++; break;
-      case "connected": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "authAgeMs": if (x !== undefined && (!whole(x) || x < 0) && x !== null) return false; break;
-      case "lastError": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "linked": if (typeof x !== "boolean") return no(k); n++; break;
+      case "connected": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "authAgeMs": if (x !== undefined && (!whole(x) || x < 0) && x !== null) return no(k); break;
+      case "lastError": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // HealthParams
 function a_93d4fbf(v: unknown): boolean {
@@ -498,8 +511,8 @@ function a_93d4fbf(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "probe": if (x !== undefined && typeof x !== "boolean") return false; break;
-      default: return false;
+      case "probe": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -511,19 +524,19 @@ function a_ab6ccb0(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ok": if (typeof x !== "boolean") return false; n++; break;
-      case "ts": case "durationMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "channels": if (x !== undefined && !a_5d5ab79(x)) return false; break;
-      default: return false;
+      case "ok": if (typeof x !== "boolean") return no(k); n++; break;
+      case "ts": case "durationMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "channels": if (x !== undefined && !a_5d5ab79(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // StatusParams, NodeListParams, NodePairListParams, CronStatusParams
 function a_b337605(v: unknown): boolean {
   if (!record(v)) return false;
-  for (const _k in v) {
-    return false;
+  for (const k in v) {
+    return no(k);
   }
   return true;
 }
@@ -534,16 +547,16 @@ function a_cd329ca(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "version": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "protocol": if (!whole(x) || x < 1) return false; n++; break;
-      case "uptimeMs": case "connections": if (!whole(x) || x < 0) return false; n++; break;
-      case "sessions": if (!a_77ae944(x)) return false; n++; break;
-      case "load": if (x !== undefined && !a_fb44d60(x)) return false; break;
-      case "nextHeartbeatAtMs": if ((!whole(x) || x < 0) && x !== null) return false; n++; break;
-      default: return false;
+      case "version": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "protocol": if (!whole(x) || x < 1) return no(k); n++; break;
+      case "uptimeMs": case "connections": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "sessions": if (!a_77ae944(x)) return no(k); n++; break;
+      case "load": if (x !== undefined && !a_fb44d60(x)) return no(k); break;
+      case "nextHeartbeatAtMs": if ((!whole(x) || x < 0) && x !== null) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 6;
+  return (n === 6 || no(""));
 }
 // SystemEchoParams
 function a_b993a3b(v: unknown): boolean {
@@ -552,11 +565,11 @@ function a_b993a3b(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "text": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "text": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // SystemEchoResult
 function a_ef309bc(v: unknown): boolean {
@@ -565,12 +578,12 @@ function a_ef309bc(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ok": if (typeof x !== "boolean") return false; n++; break;
-      case "text": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "ok": if (typeof x !== "boolean") return no(k); n++; break;
+      case "text": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // WakeParams
 function a_555344d(v: unknown): boolean {
@@ -579,13 +592,13 @@ function a_555344d(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "mode": if (x !== "now" && x !== "next-heartbeat") return false; n++; break;
-      case "text": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "mode": if (x !== "now" && x !== "next-heartbeat") return no(k); n++; break;
+      case "text": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // WakeResult
 function a_c0181a0(v: unknown): boolean {
@@ -594,11 +607,11 @@ function a_c0181a0(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ok": if (typeof x !== "boolean") return false; n++; break;
-      default: return false;
+      case "ok": if (typeof x !== "boolean") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // SendParams
 function a_6087ca8(v: unknown): boolean {
@@ -607,16 +620,16 @@ function a_6087ca8(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "to": case "message": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "mediaUrl": if (x !== undefined && (typeof x !== "string" || !formatUri(x))) return false; break;
-      case "gifPlayback": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "channel": case "accountId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "provider": if (x !== undefined && typeof x !== "string") return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "to": case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "mediaUrl": if (x !== undefined && (typeof x !== "string" || !formatUri(x))) return no(k); break;
+      case "gifPlayback": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "channel": case "accountId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "provider": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // SendResult
 function a_4f197dd(v: unknown): boolean {
@@ -625,12 +638,12 @@ function a_4f197dd(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "messageId": case "channel": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "chatId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "messageId": case "channel": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "chatId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // PollParams
 function a_9424913(v: unknown): boolean {
@@ -639,17 +652,17 @@ function a_9424913(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "to": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "question": if (typeof x !== "string" || x === "" || !atMost(x, 300)) return false; n++; break;
-      case "options": if (!a_c39f9cc(x)) return false; n++; break;
-      case "maxSelections": if (x !== undefined && (!whole(x) || x < 1 || x > 12)) return false; break;
-      case "durationHours": if (x !== undefined && (!finite(x) || x > 168 || x <= 0)) return false; break;
-      case "channel": case "accountId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "to": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "question": if (typeof x !== "string" || x === "" || !atMost(x, 300)) return no(k); n++; break;
+      case "options": if (!a_c39f9cc(x)) return no(k); n++; break;
+      case "maxSelections": if (x !== undefined && (!whole(x) || x < 1 || x > 12)) return no(k); break;
+      case "durationHours": if (x !== undefined && (!finite(x) || x > 168 || x <= 0)) return no(k); break;
+      case "channel": case "accountId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // PollResult
 function a_e963d69(v: unknown): boolean {
@@ -658,12 +671,12 @@ function a_e963d69(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "messageId": case "channel": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "pollId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "messageId": case "channel": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "pollId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // AgentParams
 function a_f3815cd(v: unknown): boolean {
@@ -672,17 +685,17 @@ function a_f3815cd(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "message": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "agentId": case "to": case "sessionId": case "sessionKey": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "thinking": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return false; break;
-      case "deliver": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "channel": if (x !== undefined && typeof x !== "string") return false; break;
-      case "timeout": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "agentId": case "to": case "sessionId": case "sessionKey": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "thinking": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return no(k); break;
+      case "deliver": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "channel": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "timeout": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // AgentResult
 function a_a62de49(v: unknown): boolean {
@@ -691,13 +704,13 @@ function a_a62de49(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "runId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "status": if (x !== "accepted") return false; n++; break;
-      case "acceptedAt": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "runId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "status": if (x !== "accepted") return no(k); n++; break;
+      case "acceptedAt": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // AgentWaitParams
 function a_e476f31(v: unknown): boolean {
@@ -706,12 +719,12 @@ function a_e476f31(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "runId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "runId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // AgentWaitResult
 function a_4c7a2bd(v: unknown): boolean {
@@ -720,14 +733,14 @@ function a_4c7a2bd(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "runId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "status": if (x !== "ok" && x !== "error" && x !== "timeout") return false; n++; break;
-      case "startedAt": case "endedAt": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "error": if (x !== undefined && !a_c1af577(x)) return false; break;
-      default: return false;
+      case "runId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "status": if (x !== "ok" && x !== "error" && x !== "timeout") return no(k); n++; break;
+      case "startedAt": case "endedAt": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "error": if (x !== undefined && !a_c1af577(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatUsage
 function a_a636cf0(v: unknown): boolean {
@@ -736,13 +749,13 @@ function a_a636cf0(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "inputTokens": case "outputTokens": if (!whole(x) || x < 0) return false; n++; break;
-      case "cachedTokens": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "costUsd": if (x !== undefined && (!finite(x) || x < 0)) return false; break;
-      default: return false;
+      case "inputTokens": case "outputTokens": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "cachedTokens": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "costUsd": if (x !== undefined && (!finite(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatContent
 function a_ffa9870(v: unknown): boolean {
@@ -763,15 +776,15 @@ function a_0ca2ff9(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "role": if (x !== "user" && x !== "assistant" && x !== "system" && x !== "tool") return false; n++; break;
-      case "content": if (!a_d898621(x)) return false; n++; break;
-      case "timestamp": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "usage": if (x !== undefined && !a_a636cf0(x)) return false; break;
-      case "stopReason": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "role": if (x !== "user" && x !== "assistant" && x !== "system" && x !== "tool") return no(k); n++; break;
+      case "content": if (!a_d898621(x)) return no(k); n++; break;
+      case "timestamp": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "usage": if (x !== undefined && !a_a636cf0(x)) return no(k); break;
+      case "stopReason": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatAttachment
 function a_993f528(v: unknown): boolean {
@@ -780,12 +793,12 @@ function a_993f528(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "mimeType": case "content": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "fileName": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "mimeType": case "content": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "fileName": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatHistoryParams
 function a_69a99df(v: unknown): boolean {
@@ -794,12 +807,12 @@ function a_69a99df(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 1000)) return false; break;
-      default: return false;
+      case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 1000)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // ChatHistoryResult
 function a_1a7cd1a(v: unknown): boolean {
@@ -808,14 +821,14 @@ function a_1a7cd1a(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "sessionId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "messages": if (!a_c6bfaed(x)) return false; n++; break;
-      case "thinkingLevel": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return false; break;
-      default: return false;
+      case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "sessionId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "messages": if (!a_c6bfaed(x)) return no(k); n++; break;
+      case "thinkingLevel": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatSendParams
 function a_0a6d643(v: unknown): boolean {
@@ -824,16 +837,16 @@ function a_0a6d643(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "sessionKey": case "message": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "thinking": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return false; break;
-      case "deliver": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "attachments": if (x !== undefined && !a_530288b(x)) return false; break;
-      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "sessionKey": case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "thinking": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return no(k); break;
+      case "deliver": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "attachments": if (x !== undefined && !a_530288b(x)) return no(k); break;
+      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // ChatSendResult
 function a_9cec444(v: unknown): boolean {
@@ -842,12 +855,12 @@ function a_9cec444(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "runId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "status": if (x !== "started" && x !== "in_flight" && x !== "ok") return false; n++; break;
-      default: return false;
+      case "runId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "status": if (x !== "started" && x !== "in_flight" && x !== "ok") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatAbortParams
 function a_3a887e9(v: unknown): boolean {
@@ -856,13 +869,13 @@ function a_3a887e9(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "runId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "runId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatAbortResult
 function a_e431e19(v: unknown): boolean {
@@ -871,12 +884,12 @@ function a_e431e19(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "aborted": if (typeof x !== "boolean") return false; n++; break;
-      case "runIds": if (!a_0bb654d(x)) return false; n++; break;
-      default: return false;
+      case "aborted": if (typeof x !== "boolean") return no(k); n++; break;
+      case "runIds": if (!a_0bb654d(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // ChatInjectParams
 function a_be5e189(v: unknown): boolean {
@@ -885,13 +898,13 @@ function a_be5e189(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "sessionKey": case "message": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "label": if (x !== undefined && (typeof x !== "string" || !atMost(x, 100))) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "sessionKey": case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "label": if (x !== undefined && (typeof x !== "string" || !atMost(x, 100))) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // ChatInjectResult
 function a_e4d57d5(v: unknown): boolean {
@@ -900,11 +913,11 @@ function a_e4d57d5(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "messageId": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "messageId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // SessionEntry
 function a_f9fd4b1(v: unknown): boolean {
@@ -913,19 +926,19 @@ function a_f9fd4b1(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "key": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "sessionId": case "channel": case "model": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "kind": if (x !== "direct" && x !== "group" && x !== "global" && x !== "unknown") return false; n++; break;
-      case "label": if (x !== undefined && (typeof x !== "string" || x === "" || !atMost(x, 64))) return false; break;
-      case "updatedAt": if ((!whole(x) || x < 0) && x !== null) return false; n++; break;
-      case "thinkingLevel": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return false; break;
-      case "sendPolicy": if (x !== undefined && x !== "allow" && x !== "deny") return false; break;
-      case "totalTokens": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "contextTokens": if (x !== undefined && (!whole(x) || x < 0) && x !== null) return false; break;
-      default: return false;
+      case "key": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "sessionId": case "channel": case "model": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "kind": if (x !== "direct" && x !== "group" && x !== "global" && x !== "unknown") return no(k); n++; break;
+      case "label": if (x !== undefined && (typeof x !== "string" || x === "" || !atMost(x, 64))) return no(k); break;
+      case "updatedAt": if ((!whole(x) || x < 0) && x !== null) return no(k); n++; break;
+      case "thinkingLevel": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return no(k); break;
+      case "sendPolicy": if (x !== undefined && x !== "allow" && x !== "deny") return no(k); break;
+      case "totalTokens": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "contextTokens": if (x !== undefined && (!whole(x) || x < 0) && x !== null) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // SessionsListParams
 function a_38953d8(v: unknown): boolean {
@@ -933,11 +946,11 @@ function a_38953d8(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 1000)) return false; break;
-      case "activeMinutes": if (x !== undefined && (!whole(x) || x < 1)) return false; break;
-      case "includeGlobal": case "includeUnknown": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "search": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 1000)) return no(k); break;
+      case "activeMinutes": if (x !== undefined && (!whole(x) || x < 1)) return no(k); break;
+      case "includeGlobal": case "includeUnknown": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "search": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -949,13 +962,13 @@ function a_cbcaf8f(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ts": case "count": if (!whole(x) || x < 0) return false; n++; break;
-      case "defaults": if (!a_1682856(x)) return false; n++; break;
-      case "sessions": if (!a_49b3c33(x)) return false; n++; break;
-      default: return false;
+      case "ts": case "count": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "defaults": if (!a_1682856(x)) return no(k); n++; break;
+      case "sessions": if (!a_49b3c33(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // SessionsPatchParams
 function a_eb80b31(v: unknown): boolean {
@@ -964,16 +977,16 @@ function a_eb80b31(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "key": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "label": if (x !== undefined && (typeof x !== "string" || x === "" || !atMost(x, 64)) && x !== null) return false; break;
-      case "thinkingLevel": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high" && x !== null) return false; break;
-      case "sendPolicy": if (x !== undefined && x !== "allow" && x !== "deny" && x !== null) return false; break;
-      case "model": if (x !== undefined && (typeof x !== "string" || x === "") && x !== null) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "key": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "label": if (x !== undefined && (typeof x !== "string" || x === "" || !atMost(x, 64)) && x !== null) return no(k); break;
+      case "thinkingLevel": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high" && x !== null) return no(k); break;
+      case "sendPolicy": if (x !== undefined && x !== "allow" && x !== "deny" && x !== null) return no(k); break;
+      case "model": if (x !== undefined && (typeof x !== "string" || x === "") && x !== null) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // SessionsPatchResult
 function a_4db7197(v: unknown): boolean {
@@ -982,11 +995,11 @@ function a_4db7197(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "entry": if (!a_f9fd4b1(x)) return false; n++; break;
-      default: return false;
+      case "entry": if (!a_f9fd4b1(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // SessionsDeleteParams
 function a_55f851d(v: unknown): boolean {
@@ -995,13 +1008,13 @@ function a_55f851d(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "key": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "deleteTranscript": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "key": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "deleteTranscript": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // SessionsDeleteResult
 function a_fddc129(v: unknown): boolean {
@@ -1010,13 +1023,13 @@ function a_fddc129(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "key": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "deleted": if (typeof x !== "boolean") return false; n++; break;
-      case "archived": if (!a_0bb654d(x)) return false; n++; break;
-      default: return false;
+      case "key": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "deleted": if (typeof x !== "boolean") return no(k); n++; break;
+      case "archived": if (!a_0bb654d(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // NodeInfo
 function a_6f96923(v: unknown): boolean {
@@ -1025,15 +1038,15 @@ function a_6f96923(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "caps": case "commands": if (!a_0bb654d(x)) return false; n++; break;
-      case "permissions": if (x !== undefined && !a_05e2cba(x)) return false; break;
-      case "paired": case "connected": if (typeof x !== "boolean") return false; n++; break;
-      default: return false;
+      case "nodeId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "caps": case "commands": if (!a_0bb654d(x)) return no(k); n++; break;
+      case "permissions": if (x !== undefined && !a_05e2cba(x)) return no(k); break;
+      case "paired": case "connected": if (typeof x !== "boolean") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 5;
+  return (n === 5 || no(""));
 }
 // NodePairingRequest
 function a_a19a83d(v: unknown): boolean {
@@ -1042,14 +1055,14 @@ function a_a19a83d(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "requestId": case "nodeId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "isRepair": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "requestId": case "nodeId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "isRepair": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // PairedNode
 function a_946ac41(v: unknown): boolean {
@@ -1058,13 +1071,13 @@ function a_946ac41(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "displayName": case "platform": case "version": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "createdAtMs": case "approvedAtMs": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "nodeId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "displayName": case "platform": case "version": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "createdAtMs": case "approvedAtMs": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // NodeListResult
 function a_b29b677(v: unknown): boolean {
@@ -1073,12 +1086,12 @@ function a_b29b677(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      case "nodes": if (!a_b11607a(x)) return false; n++; break;
-      default: return false;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "nodes": if (!a_b11607a(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodeInvokeParams
 function a_5bcdb08(v: unknown): boolean {
@@ -1087,14 +1100,14 @@ function a_5bcdb08(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": case "command": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "nodeId": case "command": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "params": break;
-      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "timeoutMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // NodeInvokeResult
 function a_75a1995(v: unknown): boolean {
@@ -1103,12 +1116,12 @@ function a_75a1995(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": case "command": if (typeof x !== "string" || x === "") return false; n++; break;
+      case "nodeId": case "command": if (typeof x !== "string" || x === "") return no(k); n++; break;
       case "payload": break;
-      default: return false;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodePairRequestParams
 function a_e137314(v: unknown): boolean {
@@ -1117,14 +1130,14 @@ function a_e137314(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "silent": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "nodeId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "displayName": case "platform": case "version": case "remoteIp": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "silent": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodePairRequestResult
 function a_f2e85a9(v: unknown): boolean {
@@ -1133,13 +1146,13 @@ function a_f2e85a9(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "status": if (x !== "pending") return false; n++; break;
-      case "created": if (typeof x !== "boolean") return false; n++; break;
-      case "request": if (!a_a19a83d(x)) return false; n++; break;
-      default: return false;
+      case "status": if (x !== "pending") return no(k); n++; break;
+      case "created": if (typeof x !== "boolean") return no(k); n++; break;
+      case "request": if (!a_a19a83d(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // NodePairListResult
 function a_c023064(v: unknown): boolean {
@@ -1148,12 +1161,12 @@ function a_c023064(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "pending": if (!a_b4f05c5(x)) return false; n++; break;
-      case "paired": if (!a_f002626(x)) return false; n++; break;
-      default: return false;
+      case "pending": if (!a_b4f05c5(x)) return no(k); n++; break;
+      case "paired": if (!a_f002626(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodePairApproveParams, NodePairRejectParams
 function a_b7689fa(v: unknown): boolean {
@@ -1162,12 +1175,12 @@ function a_b7689fa(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "requestId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "requestId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodePairApproveResult
 function a_b0e6e05(v: unknown): boolean {
@@ -1176,12 +1189,12 @@ function a_b0e6e05(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "requestId": case "token": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "node": if (!a_946ac41(x)) return false; n++; break;
-      default: return false;
+      case "requestId": case "token": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "node": if (!a_946ac41(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // NodePairRejectResult
 function a_501cfd1(v: unknown): boolean {
@@ -1190,11 +1203,11 @@ function a_501cfd1(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "requestId": case "nodeId": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "requestId": case "nodeId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodePairVerifyParams
 function a_a36d8e2(v: unknown): boolean {
@@ -1203,11 +1216,11 @@ function a_a36d8e2(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nodeId": case "token": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "nodeId": case "token": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // NodePairVerifyResult
 function a_9814a6f(v: unknown): boolean {
@@ -1216,12 +1229,12 @@ function a_9814a6f(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ok": if (typeof x !== "boolean") return false; n++; break;
-      case "node": if (x !== undefined && !a_946ac41(x)) return false; break;
-      default: return false;
+      case "ok": if (typeof x !== "boolean") return no(k); n++; break;
+      case "node": if (x !== undefined && !a_946ac41(x)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // CronSchedule
 function a_f305ab6(v: unknown): boolean {
@@ -1248,10 +1261,10 @@ function a_77b5f11(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      case "lastStatus": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return false; break;
-      case "lastError": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      case "lastStatus": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return no(k); break;
+      case "lastError": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -1263,21 +1276,21 @@ function a_c4f31c5(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "name": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "enabled": if (typeof x !== "boolean") return false; n++; break;
-      case "deleteAfterRun": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "createdAtMs": case "updatedAtMs": if (!whole(x) || x < 0) return false; n++; break;
-      case "schedule": if (!a_f305ab6(x)) return false; n++; break;
-      case "sessionTarget": if (x !== "main" && x !== "isolated") return false; n++; break;
-      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return false; n++; break;
-      case "payload": if (!a_56d2ca6(x)) return false; n++; break;
-      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return false; break;
-      case "state": if (!a_77b5f11(x)) return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "name": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "enabled": if (typeof x !== "boolean") return no(k); n++; break;
+      case "deleteAfterRun": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "createdAtMs": case "updatedAtMs": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "schedule": if (!a_f305ab6(x)) return no(k); n++; break;
+      case "sessionTarget": if (x !== "main" && x !== "isolated") return no(k); n++; break;
+      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return no(k); n++; break;
+      case "payload": if (!a_56d2ca6(x)) return no(k); n++; break;
+      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return no(k); break;
+      case "state": if (!a_77b5f11(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 9;
+  return (n === 9 || no(""));
 }
 // CronRunLogEntry
 function a_3951a1b(v: unknown): boolean {
@@ -1286,16 +1299,16 @@ function a_3951a1b(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      case "jobId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "action": if (x !== "finished") return false; n++; break;
-      case "status": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return false; break;
-      case "error": if (x !== undefined && typeof x !== "string") return false; break;
-      case "runAtMs": case "durationMs": case "nextRunAtMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "jobId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "action": if (x !== "finished") return no(k); n++; break;
+      case "status": if (x !== undefined && x !== "ok" && x !== "error" && x !== "skipped") return no(k); break;
+      case "error": if (x !== undefined && typeof x !== "string") return no(k); break;
+      case "runAtMs": case "durationMs": case "nextRunAtMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // CronListParams
 function a_bed7857(v: unknown): boolean {
@@ -1303,8 +1316,8 @@ function a_bed7857(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "includeDisabled": if (x !== undefined && typeof x !== "boolean") return false; break;
-      default: return false;
+      case "includeDisabled": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -1316,11 +1329,11 @@ function a_de97a95(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "jobs": if (!a_3adddd1(x)) return false; n++; break;
-      default: return false;
+      case "jobs": if (!a_3adddd1(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // CronStatusResult
 function a_f659016(v: unknown): boolean {
@@ -1329,13 +1342,13 @@ function a_f659016(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "enabled": if (typeof x !== "boolean") return false; n++; break;
-      case "jobs": if (!whole(x) || x < 0) return false; n++; break;
-      case "nextWakeAtMs": if ((!whole(x) || x < 0) && x !== null) return false; n++; break;
-      default: return false;
+      case "enabled": if (typeof x !== "boolean") return no(k); n++; break;
+      case "jobs": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "nextWakeAtMs": if ((!whole(x) || x < 0) && x !== null) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // CronAddParams
 function a_656ccf2(v: unknown): boolean {
@@ -1344,18 +1357,18 @@ function a_656ccf2(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "name": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "enabled": case "deleteAfterRun": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "schedule": if (!a_f305ab6(x)) return false; n++; break;
-      case "sessionTarget": if (x !== "main" && x !== "isolated") return false; n++; break;
-      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return false; n++; break;
-      case "payload": if (!a_56d2ca6(x)) return false; n++; break;
-      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "name": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "enabled": case "deleteAfterRun": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "schedule": if (!a_f305ab6(x)) return no(k); n++; break;
+      case "sessionTarget": if (x !== "main" && x !== "isolated") return no(k); n++; break;
+      case "wakeMode": if (x !== "next-heartbeat" && x !== "now") return no(k); n++; break;
+      case "payload": if (!a_56d2ca6(x)) return no(k); n++; break;
+      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 5;
+  return (n === 5 || no(""));
 }
 // CronAddResult, CronUpdateResult
 function a_beff36a(v: unknown): boolean {
@@ -1364,11 +1377,11 @@ function a_beff36a(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "job": if (!a_c4f31c5(x)) return false; n++; break;
-      default: return false;
+      case "job": if (!a_c4f31c5(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // CronJobPatch
 function a_6f5c82e(v: unknown): boolean {
@@ -1376,14 +1389,14 @@ function a_6f5c82e(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "name": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "enabled": case "deleteAfterRun": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "schedule": if (x !== undefined && !a_f305ab6(x)) return false; break;
-      case "sessionTarget": if (x !== undefined && x !== "main" && x !== "isolated") return false; break;
-      case "wakeMode": if (x !== undefined && x !== "next-heartbeat" && x !== "now") return false; break;
-      case "payload": if (x !== undefined && !a_56d2ca6(x)) return false; break;
-      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return false; break;
-      default: return false;
+      case "name": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "enabled": case "deleteAfterRun": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "schedule": if (x !== undefined && !a_f305ab6(x)) return no(k); break;
+      case "sessionTarget": if (x !== undefined && x !== "main" && x !== "isolated") return no(k); break;
+      case "wakeMode": if (x !== undefined && x !== "next-heartbeat" && x !== "now") return no(k); break;
+      case "payload": if (x !== undefined && !a_56d2ca6(x)) return no(k); break;
+      case "isolation": if (x !== undefined && !a_b73e5c1(x)) return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -1395,13 +1408,13 @@ function a_0a9b92c(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "patch": if (!a_6f5c82e(x)) return false; n++; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "patch": if (!a_6f5c82e(x)) return no(k); n++; break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // CronRemoveParams
 function a_59573f1(v: unknown): boolean {
@@ -1410,12 +1423,12 @@ function a_59573f1(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // CronRemoveResult
 function a_f428df9(v: unknown): boolean {
@@ -1424,11 +1437,11 @@ function a_f428df9(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "removed": if (typeof x !== "boolean") return false; n++; break;
-      default: return false;
+      case "removed": if (typeof x !== "boolean") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // CronRunParams
 function a_27272a7(v: unknown): boolean {
@@ -1437,13 +1450,13 @@ function a_27272a7(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "mode": if (x !== undefined && x !== "due" && x !== "force") return false; break;
-      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return false; n++; break;
-      default: return false;
+      case "id": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "mode": if (x !== undefined && x !== "due" && x !== "force") return no(k); break;
+      case "idempotencyKey": if (typeof x !== "string" || x === "" || !atMost(x, 128)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 // CronRunResult
 function a_7feed77(v: unknown): boolean {
@@ -1460,9 +1473,9 @@ function a_dd73c88(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 5000)) return false; break;
-      default: return false;
+      case "id": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "limit": if (x !== undefined && (!whole(x) || x < 1 || x > 5000)) return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -1474,11 +1487,11 @@ function a_b92bd3f(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "entries": if (!a_ea99ed2(x)) return false; n++; break;
-      default: return false;
+      case "entries": if (!a_ea99ed2(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // TickEvent
 function a_9465bb3(v: unknown): boolean {
@@ -1487,11 +1500,11 @@ function a_9465bb3(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // PresenceEvent
 function a_7735cae(v: unknown): boolean {
@@ -1500,11 +1513,11 @@ function a_7735cae(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "presence": if (!a_3f05b74(x)) return false; n++; break;
-      default: return false;
+      case "presence": if (!a_3f05b74(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 // AgentEvent
 function a_7ae6d92(v: unknown): boolean {
@@ -1513,14 +1526,14 @@ function a_7ae6d92(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "runId": case "stream": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "sessionKey": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "seq": case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      case "data": if (!a_b4e29e2(x)) return false; n++; break;
-      default: return false;
+      case "runId": case "stream": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "sessionKey": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "seq": case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "data": if (!a_b4e29e2(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 5;
+  return (n === 5 || no(""));
 }
 // ChatDeltaEvent
 function a_9b707db(v: unknown): boolean {
@@ -1529,14 +1542,14 @@ function a_9b707db(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "state": if (x !== "delta") return false; n++; break;
-      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "seq": if (!whole(x) || x < 0) return false; n++; break;
-      case "message": if (!a_0ca2ff9(x)) return false; n++; break;
-      default: return false;
+      case "state": if (x !== "delta") return no(k); n++; break;
+      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "seq": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "message": if (!a_0ca2ff9(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 5;
+  return (n === 5 || no(""));
 }
 // ChatFinalEvent
 function a_12fb6f2(v: unknown): boolean {
@@ -1545,16 +1558,16 @@ function a_12fb6f2(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "state": if (x !== "final") return false; n++; break;
-      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "seq": if (!whole(x) || x < 0) return false; n++; break;
-      case "message": if (x !== undefined && !a_0ca2ff9(x)) return false; break;
-      case "usage": if (x !== undefined && !a_a636cf0(x)) return false; break;
-      case "stopReason": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "state": if (x !== "final") return no(k); n++; break;
+      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "seq": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "message": if (x !== undefined && !a_0ca2ff9(x)) return no(k); break;
+      case "usage": if (x !== undefined && !a_a636cf0(x)) return no(k); break;
+      case "stopReason": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // ChatAbortedEvent
 function a_523cc57(v: unknown): boolean {
@@ -1563,14 +1576,14 @@ function a_523cc57(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "state": if (x !== "aborted") return false; n++; break;
-      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "seq": if (!whole(x) || x < 0) return false; n++; break;
-      case "stopReason": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "state": if (x !== "aborted") return no(k); n++; break;
+      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "seq": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "stopReason": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // ChatErrorEvent
 function a_bc9afcc(v: unknown): boolean {
@@ -1579,14 +1592,14 @@ function a_bc9afcc(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "state": if (x !== "error") return false; n++; break;
-      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "seq": if (!whole(x) || x < 0) return false; n++; break;
-      case "errorMessage": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "state": if (x !== "error") return no(k); n++; break;
+      case "runId": case "sessionKey": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "seq": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "errorMessage": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 // ChatEvent
 function a_1bcf7d4(v: unknown): boolean {
@@ -1606,13 +1619,13 @@ function a_6bb99f7(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ok": if (typeof x !== "boolean") return false; n++; break;
-      case "ts": if (!whole(x) || x < 0) return false; n++; break;
-      case "channels": if (!a_5d5ab79(x)) return false; n++; break;
-      default: return false;
+      case "ok": if (typeof x !== "boolean") return no(k); n++; break;
+      case "ts": if (!whole(x) || x < 0) return no(k); n++; break;
+      case "channels": if (!a_5d5ab79(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 // ShutdownEvent
 function a_8ff28bd(v: unknown): boolean {
@@ -1621,12 +1634,12 @@ function a_8ff28bd(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "reason": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "restartExpectedMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "reason": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "restartExpectedMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 function a_4ff5017(v: unknown): boolean {
   return whole(v) && v >= 1;
@@ -1637,12 +1650,12 @@ function a_dc1c170(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "id": case "version": case "platform": case "mode": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "displayName": case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "id": case "version": case "platform": case "mode": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "displayName": case "instanceId": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 function a_0bb654d(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
@@ -1660,8 +1673,8 @@ function a_779c914(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "token": case "password": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "token": case "password": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -1678,12 +1691,12 @@ function a_8ad6de4(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "version": case "connId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "commit": case "host": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      default: return false;
+      case "version": case "connId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "commit": case "host": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_178fb0f(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1691,11 +1704,11 @@ function a_178fb0f(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "methods": case "events": if (!a_0bb654d(x)) return false; n++; break;
-      default: return false;
+      case "methods": case "events": if (!a_0bb654d(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_1e3b821(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1703,11 +1716,11 @@ function a_1e3b821(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "scopes": if (!a_0bb654d(x)) return false; n++; break;
-      default: return false;
+      case "scopes": if (!a_0bb654d(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 1;
+  return (n === 1 || no(""));
 }
 function a_97c5d24(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1715,11 +1728,11 @@ function a_97c5d24(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": if (!whole(x) || x < 1) return false; n++; break;
-      default: return false;
+      case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": if (!whole(x) || x < 1) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 function a_a4f5507(v: unknown): boolean {
   return v === "req";
@@ -1757,7 +1770,7 @@ function a_5d5ab79(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
     const x = v[k];
-    if (!a_2933d80(x) && pattern0.test(k)) return false;
+    if (!a_2933d80(x) && pattern0.test(k)) return no(k);
   }
   return true;
 }
@@ -1767,11 +1780,11 @@ function a_77ae944(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "total": case "active": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "total": case "active": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_fb44d60(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
@@ -1827,12 +1840,12 @@ function a_0de1fac(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "text") return false; n++; break;
-      case "text": if (typeof x !== "string") return false; n++; break;
-      default: return false;
+      case "type": if (x !== "text") return no(k); n++; break;
+      case "text": if (typeof x !== "string") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_8080412(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1840,12 +1853,12 @@ function a_8080412(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "thinking") return false; n++; break;
-      case "thinking": if (typeof x !== "string") return false; n++; break;
-      default: return false;
+      case "type": if (x !== "thinking") return no(k); n++; break;
+      case "thinking": if (typeof x !== "string") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_1ebd1ed(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1853,13 +1866,13 @@ function a_1ebd1ed(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "image") return false; n++; break;
-      case "mimeType": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "data": if (typeof x !== "string") return false; n++; break;
-      default: return false;
+      case "type": if (x !== "image") return no(k); n++; break;
+      case "mimeType": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "data": if (typeof x !== "string") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 function a_e48d02a(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1867,13 +1880,13 @@ function a_e48d02a(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "tool-call") return false; n++; break;
-      case "callId": case "name": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "arguments": if (!a_b4e29e2(x)) return false; n++; break;
-      default: return false;
+      case "type": if (x !== "tool-call") return no(k); n++; break;
+      case "callId": case "name": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "arguments": if (!a_b4e29e2(x)) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 4;
+  return (n === 4 || no(""));
 }
 function a_85590f4(v: unknown): boolean {
   if (!record(v)) return false;
@@ -1881,14 +1894,14 @@ function a_85590f4(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "type": if (x !== "tool-result") return false; n++; break;
-      case "callId": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "isError": if (x !== undefined && typeof x !== "boolean") return false; break;
+      case "type": if (x !== "tool-result") return no(k); n++; break;
+      case "callId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "isError": if (x !== undefined && typeof x !== "boolean") return no(k); break;
       case "result": if (x !== undefined) n++; break;
-      default: return false;
+      default: return no(k);
     }
   }
-  return n === 3;
+  return (n === 3 || no(""));
 }
 function a_8122fa1(v: unknown): boolean {
   return v === "user" || v === "assistant" || v === "system" || v === "tool";
@@ -1942,12 +1955,12 @@ function a_1682856(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "model": if ((typeof x !== "string" || x === "") && x !== null) return false; n++; break;
-      case "contextTokens": if ((!whole(x) || x < 1) && x !== null) return false; n++; break;
-      default: return false;
+      case "model": if ((typeof x !== "string" || x === "") && x !== null) return no(k); n++; break;
+      case "contextTokens": if ((!whole(x) || x < 1) && x !== null) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_49b3c33(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
@@ -1973,7 +1986,7 @@ function a_05e2cba(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
     const x = v[k];
-    if (typeof x !== "boolean" && pattern0.test(k)) return false;
+    if (typeof x !== "boolean" && pattern0.test(k)) return no(k);
   }
   return true;
 }
@@ -2010,12 +2023,12 @@ function a_8749393(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "at") return false; n++; break;
-      case "atMs": if (!whole(x) || x < 0) return false; n++; break;
-      default: return false;
+      case "kind": if (x !== "at") return no(k); n++; break;
+      case "atMs": if (!whole(x) || x < 0) return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_504349b(v: unknown): boolean {
   if (!record(v)) return false;
@@ -2023,13 +2036,13 @@ function a_504349b(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "every") return false; n++; break;
-      case "everyMs": if (!whole(x) || x < 1) return false; n++; break;
-      case "anchorMs": if (x !== undefined && (!whole(x) || x < 0)) return false; break;
-      default: return false;
+      case "kind": if (x !== "every") return no(k); n++; break;
+      case "everyMs": if (!whole(x) || x < 1) return no(k); n++; break;
+      case "anchorMs": if (x !== undefined && (!whole(x) || x < 0)) return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_84d0b0c(v: unknown): boolean {
   if (!record(v)) return false;
@@ -2037,13 +2050,13 @@ function a_84d0b0c(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "cron") return false; n++; break;
-      case "expr": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "tz": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "kind": if (x !== "cron") return no(k); n++; break;
+      case "expr": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "tz": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_c7679df(v: unknown): boolean {
   if (!record(v)) return false;
@@ -2051,12 +2064,12 @@ function a_c7679df(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "systemEvent") return false; n++; break;
-      case "text": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "kind": if (x !== "systemEvent") return no(k); n++; break;
+      case "text": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_3649737(v: unknown): boolean {
   if (!record(v)) return false;
@@ -2064,17 +2077,17 @@ function a_3649737(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "kind": if (x !== "agentTurn") return false; n++; break;
-      case "message": if (typeof x !== "string" || x === "") return false; n++; break;
-      case "thinking": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return false; break;
-      case "timeoutSeconds": if (x !== undefined && (!whole(x) || x < 1)) return false; break;
-      case "deliver": case "bestEffortDeliver": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "channel": if (x !== undefined && (typeof x !== "string" || x === "")) return false; break;
-      case "to": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "kind": if (x !== "agentTurn") return no(k); n++; break;
+      case "message": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      case "thinking": if (x !== undefined && x !== "off" && x !== "minimal" && x !== "low" && x !== "medium" && x !== "high") return no(k); break;
+      case "timeoutSeconds": if (x !== undefined && (!whole(x) || x < 1)) return no(k); break;
+      case "deliver": case "bestEffortDeliver": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "channel": if (x !== undefined && (typeof x !== "string" || x === "")) return no(k); break;
+      case "to": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_0b9855d(v: unknown): boolean {
   return v === "ok" || v === "error" || v === "skipped";
@@ -2090,9 +2103,9 @@ function a_b73e5c1(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "postToMain": if (x !== undefined && typeof x !== "boolean") return false; break;
-      case "postToMainPrefix": if (x !== undefined && typeof x !== "string") return false; break;
-      default: return false;
+      case "postToMain": if (x !== undefined && typeof x !== "boolean") return no(k); break;
+      case "postToMainPrefix": if (x !== undefined && typeof x !== "string") return no(k); break;
+      default: return no(k);
     }
   }
   return true;
@@ -2117,12 +2130,12 @@ function a_67889e7(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ran": if (x !== true) return false; n++; break;
-      case "runId": if (typeof x !== "string" || x === "") return false; n++; break;
-      default: return false;
+      case "ran": if (x !== true) return no(k); n++; break;
+      case "runId": if (typeof x !== "string" || x === "") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_2f9866e(v: unknown): boolean {
   if (!record(v)) return false;
@@ -2130,12 +2143,12 @@ function a_2f9866e(v: unknown): boolean {
   for (const k in v) {
     const x = v[k];
     switch (k) {
-      case "ran": if (x !== false) return false; n++; break;
-      case "reason": if (x !== "not-due" && x !== "disabled" && x !== "already-running") return false; n++; break;
-      default: return false;
+      case "ran": if (x !== false) return no(k); n++; break;
+      case "reason": if (x !== "not-due" && x !== "disabled" && x !== "already-running") return no(k); n++; break;
+      default: return no(k);
     }
   }
-  return n === 2;
+  return (n === 2 || no(""));
 }
 function a_11738c9(v: unknown): boolean {
   return whole(v) && v >= 1 && v <= 5000;
