@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import type { Definitions } from "../../instances/definitions.js";
 import type { JsonSchema } from "../../ir/types.js";
+import { toPointer } from "../compare/spot.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 
 /** Certain answers, by AJV. */
@@ -91,7 +92,7 @@ function weight(error: ErrorObject): number {
 function pathOf(error: ErrorObject): string {
   const { additionalProperty, missingProperty, propertyName } = paramsOf(error);
   const key = additionalProperty ?? missingProperty ?? propertyName;
-  return typeof key === "string" ? `${error.instancePath}/${key}` : error.instancePath;
+  return typeof key === "string" ? error.instancePath + toPointer([key]) : error.instancePath;
 }
 
 function paramsOf({ params }: ErrorObject): Readonly<Record<string, unknown>> {
