@@ -1,6 +1,7 @@
 import { indexDeclarations } from "../../ir/graph.js";
 import type { Declaration, DeclarationId, OriginStep, Protocol, TupleType } from "../../ir/types.js";
 import { invariant } from "../../support/invariant.js";
+import type { SharedShapes } from "./shared-shapes.js";
 import { memberNames } from "./member-names.js";
 import { createNameScope, type NameScope } from "./name-scope.js";
 import { swiftTypeName } from "./names.js";
@@ -34,16 +35,18 @@ export interface DeclaredTypes {
  * Names every declaration and tuple of a protocol. Registered names come first, so that nothing nested ever renames
  * them; `topLevel` already holds the names that are not for models.
  */
-export function declareTypes(protocol: Protocol, topLevel: NameScope): DeclaredTypes {
+export function declareTypes(protocol: Protocol, topLevel: NameScope, shared: SharedShapes): DeclaredTypes {
   const naming = createNaming(protocol, topLevel);
-  const { declarations } = protocol;
+  const declarations = protocol.declarations.filter(({ id }) => !shared.isHidden(id));
   for (const declaration of declarations) {
     if (declaration.origin === undefined) naming.nameRegistered(declaration);
   }
   for (const declaration of declarations) {
     if (declaration.origin !== undefined) naming.nameHoisted(declaration, declaration.origin);
   }
-  for (const declaration of declarations) naming.nameTuples(declaration);
+  for (const declaration of declarations) {
+    if (shared.canonical(declaration.id) === declaration.id) naming.nameTuples(declaration);
+  }
   return naming.result;
 }
 

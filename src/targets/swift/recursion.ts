@@ -1,5 +1,6 @@
 import { declarationTypes, indexDeclarations, innerTypes } from "../../ir/graph.js";
 import type { Declaration, DeclarationId, Protocol, TypeExpr } from "../../ir/types.js";
+import type { SharedShapes } from "./shared-shapes.js";
 import { connectedComponents } from "./connected-components.js";
 
 /** Where a protocol's types contain themselves, and what Swift is told to break the circle. */
@@ -13,7 +14,7 @@ export interface Recursion {
 }
 
 /** Finds the circles of a protocol. Arrays and dictionaries break them by themselves; unions do, once indirect. */
-export function findRecursion(protocol: Protocol): Recursion {
+export function findRecursion(protocol: Protocol, shared: SharedShapes): Recursion {
   const index = indexDeclarations(protocol.declarations);
   const isAlias = (id: DeclarationId): boolean => index.get(id)?.kind === "alias";
   const ids = protocol.declarations.map(({ id }) => id);
@@ -21,14 +22,15 @@ export function findRecursion(protocol: Protocol): Recursion {
   const aliases = connectedComponents(ids.filter(isAlias), (id) =>
     typesOf(index.get(id)).flatMap(allReferences).filter(isAlias),
   );
-  const held = (id: DeclarationId): readonly DeclarationId[] => typesOf(index.get(id)).flatMap(heldReferences);
+  const heldBy = (type: TypeExpr): readonly DeclarationId[] => heldReferences(type).map(shared.canonical);
+  const held = (id: DeclarationId): readonly DeclarationId[] => typesOf(index.get(id)).flatMap(heldBy);
   const circles = connectedComponents(ids, held);
   const unions = new Set(ids.filter((id) => index.get(id)?.kind === "union" && circles.isCircular(id)));
   const boxes = connectedComponents(ids, (id) => (unions.has(id) ? [] : held(id)));
   return {
     aliases: new Set(ids.filter((id) => isAlias(id) && aliases.isCircular(id))),
     unions,
-    isBoxed: (owner, type) => heldReferences(type).some((target) => boxes.areTogether(owner, target)),
+    isBoxed: (owner, type) => heldBy(type).some((target) => boxes.areTogether(owner, target)),
   };
 }
 

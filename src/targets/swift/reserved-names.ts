@@ -23,7 +23,7 @@ export const RESERVED_CASES: ReadonlySet<string> = new Set([
 export const RUNTIME_TYPES: ReadonlySet<string> = new Set(
   (
     "JSONValue JSONObject JSONKey JSONNull JSONNever JSONTupleReader JSONReader JSONWriter JSONParser Nullable WireBox WireCodable WireModel " +
-    "WireEnum WireMethod WireEvent"
+    "WireEnum WireMethod WireUnion WireVariant"
   ).split(" "),
 );
 

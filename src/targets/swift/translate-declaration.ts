@@ -2,6 +2,7 @@ import type { AliasDeclaration, Declaration, DeclarationId } from "../../ir/type
 import { constraintNote } from "./constraint-notes.js";
 import type { DeclaredTuple } from "./declared-types.js";
 import { headingLines } from "./heading.js";
+import { fits } from "./layout.js";
 import { swiftType } from "./swift-types.js";
 import { enumView } from "./translate-enum.js";
 import { structView } from "./translate-object.js";
@@ -34,6 +35,8 @@ export function topLevelName(child: Declaration | DeclaredTuple, context: Transl
 
 function declarationView(declaration: Declaration, context: TranslationContext): DeclarationView {
   const { path } = context.source.declared.of(declaration.id);
+  const canonical = context.shared.canonical(declaration.id);
+  if (canonical !== declaration.id) return { ...NOTHING, alias: sharedView(canonical, path, context) };
   const nested = nestedViews(declaration.id, context);
   switch (declaration.kind) {
     case "object":
@@ -48,6 +51,8 @@ function declarationView(declaration: Declaration, context: TranslationContext):
 }
 
 function aliasView(declaration: AliasDeclaration, path: readonly string[], context: TranslationContext): AliasView {
+  const name = path.at(-1) ?? "";
+  const type = context.writer.text(swiftType(declaration.type, context.source));
   return {
     lead: headingLines({
       notes: [declaration.doc, constraintNote(declaration.type)],
@@ -56,10 +61,27 @@ function aliasView(declaration: AliasDeclaration, path: readonly string[], conte
       names: [],
       depth: 0,
     }),
-    name: path.at(-1) ?? "",
-    type: context.writer.text(swiftType(declaration.type, context.source)),
+    name,
+    type,
+    tall: isTallAlias({ name, type }, 0, context),
     recursive: context.recursion.aliases.has(declaration.id),
   };
+}
+
+function isTallAlias(
+  { name, type }: Pick<AliasView, "name" | "type">,
+  depth: number,
+  { options }: TranslationContext,
+): boolean {
+  return !fits(`${options.access}typealias ${name} = ${type}`, depth);
+}
+
+/** Another name for a shape that is written out in another place. */
+function sharedView(canonical: DeclarationId, path: readonly string[], context: TranslationContext): AliasView {
+  const writer = context.writer.inside(path.slice(0, -1));
+  const type = writer.reference(context.source.declared.of(canonical));
+  const name = path.at(-1) ?? "";
+  return { lead: [], name, type, tall: isTallAlias({ name, type }, path.length - 1, context), recursive: false };
 }
 
 function isTuple(child: Declaration | DeclaredTuple): child is DeclaredTuple {

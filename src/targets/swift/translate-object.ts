@@ -104,5 +104,5 @@ function propertyNotes(property: Property): readonly (string | undefined)[] {
 
 function keyList(declaration: ObjectDeclaration, depth: number): ListView {
   const keys = declaration.properties.map(({ wireName }) => swiftStringLiteral(wireName));
-  return listView(keys, (line) => fits(`public static var knownKeys: Set<String>? { [${line},] }`, depth));
+  return listView(keys, (line) => fits(`public static var knownKeys: Set<String> { [${line},] }`, depth));
 }

@@ -5,16 +5,17 @@ import { declareTypes } from "./declared-types.js";
 import { swiftDiagnostics } from "./diagnostics.js";
 import { filesOf } from "./files.js";
 import { createNameScope } from "./name-scope.js";
-import { findOpenFallbacks } from "./open-fallbacks.js";
+import { typeFallbacks } from "../type-fallbacks.js";
 import { readSwiftOptions } from "./options.js";
 import { findRecursion } from "./recursion.js";
 import { findTextFaults } from "./text-faults.js";
+import { findSharedShapes } from "./shared-shapes.js";
 import { createTypeWriter } from "./type-text.js";
 import type { TranslationContext } from "./translation-context.js";
 
 /** Makes Swift models of a protocol: one file, or one per area. */
 export function translate(protocol: Protocol, target: TargetContext): Translation {
-  const fallbacks: Fallback[] = [...findOpenFallbacks(protocol)];
+  const fallbacks: Fallback[] = [...typeFallbacks(protocol)];
   const secondNames = new Map<string, string>();
   const context = createContext(protocol, {
     target,
@@ -34,19 +35,22 @@ interface ContextParts {
 function createContext(protocol: Protocol, { target, onFallback, secondNames }: ContextParts): TranslationContext {
   const declarations = indexDeclarations(protocol.declarations);
   const topLevel = createNameScope();
-  const declared = declareTypes(protocol, topLevel);
-  const recursion = findRecursion(protocol);
+  const options = readSwiftOptions(target.options);
+  const shared = findSharedShapes(protocol, options.closed);
+  const declared = declareTypes(protocol, topLevel, shared);
+  const recursion = findRecursion(protocol, shared);
   const secondName = (name: string): string => {
     const second = secondNames.get(name) ?? topLevel.take(`${name}Definition`);
     secondNames.set(name, second);
     return second;
   };
   return {
-    options: readSwiftOptions(target.options),
+    options,
+    shared,
     source: { declarations, declared, recursiveAliases: recursion.aliases },
     recursion,
     used: usedDeclarations(protocol),
-    told: toldApart(protocol),
+    told: new Set(toldApart(protocol).map(shared.canonical)),
     diagnostics: target.diagnostics,
     onFallback,
     topLevel,
@@ -66,10 +70,10 @@ function usedDeclarations(protocol: Protocol): ReadonlySet<DeclarationId> {
 }
 
 /** Objects that a union without tags has to tell from other objects. */
-function toldApart(protocol: Protocol): ReadonlySet<DeclarationId> {
+function toldApart(protocol: Protocol): readonly DeclarationId[] {
   const unions = protocol.declarations.filter((declaration) => declaration.kind === "union");
   const untagged = unions.filter(({ discriminator }) => discriminator === undefined);
-  return new Set(untagged.flatMap(({ variants }) => variants.flatMap(({ type }) => heldObjects(type))));
+  return untagged.flatMap(({ variants }) => variants.flatMap(({ type }) => heldObjects(type)));
 }
 
 function heldObjects(type: TypeExpr): readonly DeclarationId[] {
@@ -87,8 +91,9 @@ function reportFaults(protocol: Protocol, { options, source, diagnostics }: Tran
     if (!/^[A-Za-z_]\w*$/.test(name)) diagnostics.report(swiftDiagnostics.create("bad-name", { option, name }));
   }
   for (const { id, origin } of protocol.declarations) {
+    if (origin !== undefined) continue;
     const name = source.declared.of(id).path.join(".");
-    if (origin === undefined && name !== id) {
+    if (name !== id) {
       diagnostics.report(swiftDiagnostics.create("renamed-declaration", { id, name }, { path: id }));
     }
   }

@@ -4,6 +4,7 @@ import type { Fallback } from "../target.js";
 import type { NameScope } from "./name-scope.js";
 import type { SwiftOptions } from "./options.js";
 import type { Recursion } from "./recursion.js";
+import type { SharedShapes } from "./shared-shapes.js";
 import type { TypeSource } from "./swift-types.js";
 import type { TypeWriter } from "./type-text.js";
 
@@ -12,6 +13,7 @@ export interface TranslationContext {
   readonly options: SwiftOptions;
   readonly source: TypeSource;
   readonly recursion: Recursion;
+  readonly shared: SharedShapes;
   /** Declarations that other declarations, methods or events use. */
   readonly used: ReadonlySet<DeclarationId>;
   /** Objects whose keys tell them apart from other variants of a union without tags. */

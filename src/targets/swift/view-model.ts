@@ -145,6 +145,8 @@ export interface EnumCaseView {
 /** A name for a type that is no model of its own. */
 export interface AliasView extends Heading {
   readonly type: string;
+  /** Whether the type stands on a line of its own. */
+  readonly tall: boolean;
   /** Whether it contains itself, so that it is a struct around its value. */
   readonly recursive: boolean;
 }

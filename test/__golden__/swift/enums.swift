@@ -319,7 +319,7 @@ public enum Open: WireEnum {
   }
 }
 
-public enum Mixed: WireModel {
+public enum Mixed: WireUnion {
   case auto
   case value0
   case `true`

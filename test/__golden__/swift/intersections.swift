@@ -295,7 +295,7 @@ public struct Required: WireModel {
 /// 2 to 4 characters.
 public typealias Refined = String
 
-public enum WithUnion: WireModel {
+public enum WithUnion: WireUnion {
   case a(A)
   case b(B)
   /// A variant that this version does not know, as it was read.

@@ -106,7 +106,7 @@ public struct Person: WireModel {
     writer.endObject()
   }
 
-  public enum Age: WireModel {
+  public enum Age: WireUnion {
     case int(Int)
     case string(String)
     /// A variant that this version does not know, as it was read.
@@ -219,7 +219,7 @@ public typealias Whatever = JSONValue
 
 public typealias Mixed = JSONValue
 
-public enum Either: WireModel {
+public enum Either: WireUnion {
   case int(Int)
   case int2(Int)
   /// A variant that this version does not know, as it was read.

@@ -151,25 +151,7 @@ public struct Outer: WireModel {
     }
   }
 
-  public struct GridItemItem: WireModel {
-    public let value: Int
-
-    public init(value: Int) {
-      self.value = value
-    }
-
-    public init(json: JSONValue) throws {
-      var reader = try JSONReader(json)
-      self.value = reader.int("value")
-      try reader.finish()
-    }
-
-    public func write(to writer: inout JSONWriter) {
-      writer.beginObject()
-      writer.field("value", self.value)
-      writer.endObject()
-    }
-  }
+  public typealias GridItemItem = Middle.Inner.Deepest
 
   public struct ByKeyValue: WireModel {
     public let list: [ListItem]
@@ -190,25 +172,7 @@ public struct Outer: WireModel {
       writer.endObject()
     }
 
-    public struct ListItem: WireModel {
-      public let value: Int
-
-      public init(value: Int) {
-        self.value = value
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.value = reader.int("value")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("value", self.value)
-        writer.endObject()
-      }
-    }
+    public typealias ListItem = Middle.Inner.Deepest
   }
 
   public struct Outer2: WireModel {
@@ -230,25 +194,7 @@ public struct Outer: WireModel {
       writer.endObject()
     }
 
-    public struct Outer3: WireModel {
-      public let value: Int
-
-      public init(value: Int) {
-        self.value = value
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.value = reader.int("value")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("value", self.value)
-        writer.endObject()
-      }
-    }
+    public typealias Outer3 = Middle.Inner.Deepest
   }
 
   public struct TypeValue: WireModel {
@@ -287,88 +233,16 @@ public struct Outer: WireModel {
       writer.endObject()
     }
 
-    public struct ProtocolValue: WireModel {
-      public let value: Int
+    public typealias ProtocolValue = Middle.Inner.Deepest
 
-      public init(value: Int) {
-        self.value = value
-      }
+    public typealias SelfValue = Middle.Inner.Deepest
 
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.value = reader.int("value")
-        try reader.finish()
-      }
+    public typealias ErrorValue = Middle.Inner.Deepest
 
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("value", self.value)
-        writer.endObject()
-      }
-    }
-
-    public struct SelfValue: WireModel {
-      public let value: Int
-
-      public init(value: Int) {
-        self.value = value
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.value = reader.int("value")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("value", self.value)
-        writer.endObject()
-      }
-    }
-
-    public struct ErrorValue: WireModel {
-      public let value: Int
-
-      public init(value: Int) {
-        self.value = value
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.value = reader.int("value")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("value", self.value)
-        writer.endObject()
-      }
-    }
-
-    public struct DataValue: WireModel {
-      public let value: Int
-
-      public init(value: Int) {
-        self.value = value
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.value = reader.int("value")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("value", self.value)
-        writer.endObject()
-      }
-    }
+    public typealias DataValue = Middle.Inner.Deepest
   }
 
-  public enum Choice: WireModel {
+  public enum Choice: WireUnion {
     case variant1ItemList([Variant1Item])
     case variant2(Variant2)
     /// A variant that this version does not know, as it was read.
@@ -398,27 +272,9 @@ public struct Outer: WireModel {
       if case .unknown = self { false } else { true }
     }
 
-    public struct Variant1Item: WireModel {
-      public let value: Int
+    public typealias Variant1Item = Middle.Inner.Deepest
 
-      public init(value: Int) {
-        self.value = value
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.value = reader.int("value")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("value", self.value)
-        writer.endObject()
-      }
-    }
-
-    public struct Variant2: WireModel {
+    public struct Variant2: WireVariant {
       public let nested: [NestedItem]
 
       public init(nested: [NestedItem]) {
@@ -437,27 +293,9 @@ public struct Outer: WireModel {
         writer.endObject()
       }
 
-      public static var knownKeys: Set<String>? { ["nested"] }
+      public static var knownKeys: Set<String> { ["nested"] }
 
-      public struct NestedItem: WireModel {
-        public let value: Int
-
-        public init(value: Int) {
-          self.value = value
-        }
-
-        public init(json: JSONValue) throws {
-          var reader = try JSONReader(json)
-          self.value = reader.int("value")
-          try reader.finish()
-        }
-
-        public func write(to writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.field("value", self.value)
-          writer.endObject()
-        }
-      }
+      public typealias NestedItem = Middle.Inner.Deepest
     }
   }
 }

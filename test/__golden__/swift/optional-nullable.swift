@@ -158,7 +158,7 @@ public struct Shapes: WireModel {
     }
   }
 
-  public enum Union: WireModel {
+  public enum Union: WireUnion {
     case string(String)
     case int(Int)
     /// A variant that this version does not know, as it was read.

@@ -72,7 +72,7 @@ public struct Chain: WireModel {
 
 public typealias Json = JsonValue?
 
-public indirect enum Expression: WireModel {
+public indirect enum Expression: WireUnion {
   case value(Value)
   case not(Not)
   case sum(Sum)
@@ -199,7 +199,7 @@ public struct Holder: WireModel {
   }
 }
 
-public enum JsonValue: WireModel {
+public enum JsonValue: WireUnion {
   case bool(Bool)
   case double(Double)
   case string(String)
