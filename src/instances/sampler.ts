@@ -56,6 +56,7 @@ export function createSampler(options: SamplerOptions): Sampler {
   const wanted = (schema: JsonSchema): boolean => options.towards?.has(schema) ?? false;
   let wish: Extent = "mixed";
   let size = 0;
+  let deepest = DEEPEST;
   const extent = (): Extent => (size > LARGEST ? "minimal" : wish);
 
   const order: BranchOrder = (branches, keyword) => {
@@ -67,7 +68,7 @@ export function createSampler(options: SamplerOptions): Sampler {
     size += 1;
     const pinned = options.pinned?.get(schema);
     if (pinned !== undefined) return pinned;
-    if (schema === false || depth > DEEPEST) return undefined;
+    if (schema === false || depth > deepest) return undefined;
     const checked = needsCheck(schema, checkedSchemas);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const plain = expander.expand(schema, order);
@@ -83,9 +84,16 @@ export function createSampler(options: SamplerOptions): Sampler {
     sample(schema, extentWished) {
       wish = extentWished;
       size = 0;
+      deepest = Math.max(DEEPEST, nestingOf(schema));
       return sample(schema, 0);
     },
   };
+}
+
+/** How deep a schema nests without its references: what it spells out is always within reach. */
+function nestingOf(value: JsonValue): number {
+  if (typeof value !== "object" || value === null) return 0;
+  return 1 + Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, nestingOf(inner)), 0);
 }
 
 /** Whether a schema says what construction alone does not ensure, so that the result has to be looked at. */
