@@ -567,7 +567,7 @@ public struct EventFrame: WireModel {
   }
 }
 
-public enum GatewayFrame: WireModel {
+public enum GatewayFrame: WireUnion {
   case req(RequestFrame)
   case res(ResponseFrame)
   case event(EventFrame)
@@ -1213,7 +1213,7 @@ public struct CronJob: WireModel {
     writer.endObject()
   }
 
-  public enum Schedule: WireModel {
+  public enum Schedule: WireUnion {
     case at(At)
     case every(Every)
     case cron(Cron)
@@ -1382,7 +1382,7 @@ public struct CronJob: WireModel {
     }
   }
 
-  public enum Payload: WireModel {
+  public enum Payload: WireUnion {
     case systemEvent(SystemEvent)
     case agentTurn(AgentTurn)
     /// A variant that this version does not know, as it was read.
@@ -1715,340 +1715,15 @@ public struct CronAddParams: WireModel {
     writer.endObject()
   }
 
-  public enum Schedule: WireModel {
-    case at(At)
-    case every(Every)
-    case cron(Cron)
-    /// A variant that this version does not know, as it was read.
-    case unknown(kind: String, raw: JSONValue)
+  public typealias Schedule = CronJob.Schedule
 
-    public init(json: JSONValue) throws {
-      switch try json.tag("kind") {
-      case "at":
-        self = .at(try .init(json: json))
-      case "every":
-        self = .every(try .init(json: json))
-      case "cron":
-        self = .cron(try .init(json: json))
-      case let tag:
-        self = .unknown(kind: tag, raw: json)
-      }
-    }
+  public typealias SessionTarget = CronJob.SessionTarget
 
-    public func write(to writer: inout JSONWriter) {
-      switch self {
-      case .at(let value): value.write(to: &writer)
-      case .every(let value): value.write(to: &writer)
-      case .cron(let value): value.write(to: &writer)
-      case .unknown(_, let raw): raw.write(to: &writer)
-      }
-    }
+  public typealias WakeMode = CronJob.WakeMode
 
-    public var isRecognized: Bool {
-      if case .unknown = self { false } else { true }
-    }
+  public typealias Payload = CronJob.Payload
 
-    public struct At: WireModel {
-      public var kind: String { "at" }
-
-      /// At least 0.
-      public let atMs: Int
-
-      public init(atMs: Int) {
-        self.atMs = atMs
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        reader.constant("kind", "at")
-        self.atMs = reader.int("atMs")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("kind", "at")
-        writer.field("atMs", self.atMs)
-        writer.endObject()
-      }
-    }
-
-    public struct Every: WireModel {
-      public var kind: String { "every" }
-
-      /// At least 1.
-      public let everyMs: Int
-
-      /// At least 0.
-      public let anchorMs: Int?
-
-      public init(everyMs: Int, anchorMs: Int? = nil) {
-        self.everyMs = everyMs
-        self.anchorMs = anchorMs
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        reader.constant("kind", "every")
-        self.everyMs = reader.int("everyMs")
-        self.anchorMs = reader.optionalInt("anchorMs")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("kind", "every")
-        writer.field("everyMs", self.everyMs)
-        writer.optional("anchorMs", self.anchorMs)
-        writer.endObject()
-      }
-    }
-
-    public struct Cron: WireModel {
-      public var kind: String { "cron" }
-
-      /// Not empty.
-      public let expr: String
-      public let tz: String?
-
-      public init(expr: String, tz: String? = nil) {
-        self.expr = expr
-        self.tz = tz
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        reader.constant("kind", "cron")
-        self.expr = reader.string("expr")
-        self.tz = reader.optionalString("tz")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("kind", "cron")
-        writer.field("expr", self.expr)
-        writer.optional("tz", self.tz)
-        writer.endObject()
-      }
-    }
-  }
-
-  public enum SessionTarget: WireEnum {
-    case main
-    case isolated
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.main, .isolated]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "main": self = .main
-      case "isolated": self = .isolated
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .main: "main"
-      case .isolated: "isolated"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public enum WakeMode: WireEnum {
-    case nextHeartbeat
-    case now
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.nextHeartbeat, .now]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "next-heartbeat": self = .nextHeartbeat
-      case "now": self = .now
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .nextHeartbeat: "next-heartbeat"
-      case .now: "now"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public enum Payload: WireModel {
-    case systemEvent(SystemEvent)
-    case agentTurn(AgentTurn)
-    /// A variant that this version does not know, as it was read.
-    case unknown(kind: String, raw: JSONValue)
-
-    public init(json: JSONValue) throws {
-      switch try json.tag("kind") {
-      case "systemEvent":
-        self = .systemEvent(try .init(json: json))
-      case "agentTurn":
-        self = .agentTurn(try .init(json: json))
-      case let tag:
-        self = .unknown(kind: tag, raw: json)
-      }
-    }
-
-    public func write(to writer: inout JSONWriter) {
-      switch self {
-      case .systemEvent(let value): value.write(to: &writer)
-      case .agentTurn(let value): value.write(to: &writer)
-      case .unknown(_, let raw): raw.write(to: &writer)
-      }
-    }
-
-    public var isRecognized: Bool {
-      if case .unknown = self { false } else { true }
-    }
-
-    public struct SystemEvent: WireModel {
-      public var kind: String { "systemEvent" }
-
-      /// Not empty.
-      public let text: String
-
-      public init(text: String) {
-        self.text = text
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        reader.constant("kind", "systemEvent")
-        self.text = reader.string("text")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("kind", "systemEvent")
-        writer.field("text", self.text)
-        writer.endObject()
-      }
-    }
-
-    public struct AgentTurn: WireModel {
-      public var kind: String { "agentTurn" }
-
-      /// Not empty.
-      public let message: String
-      public let thinking: String?
-
-      /// At least 1.
-      public let timeoutSeconds: Int?
-      public let deliver: Bool?
-      public let channel: Channel?
-      public let to: String?
-      public let bestEffortDeliver: Bool?
-
-      public init(
-        message: String,
-        thinking: String? = nil,
-        timeoutSeconds: Int? = nil,
-        deliver: Bool? = nil,
-        channel: Channel? = nil,
-        to: String? = nil,
-        bestEffortDeliver: Bool? = nil
-      ) {
-        self.message = message
-        self.thinking = thinking
-        self.timeoutSeconds = timeoutSeconds
-        self.deliver = deliver
-        self.channel = channel
-        self.to = to
-        self.bestEffortDeliver = bestEffortDeliver
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        reader.constant("kind", "agentTurn")
-        self.message = reader.string("message")
-        self.thinking = reader.optionalString("thinking")
-        self.timeoutSeconds = reader.optionalInt("timeoutSeconds")
-        self.deliver = reader.optionalBool("deliver")
-        self.channel = reader.optional("channel", Channel.self)
-        self.to = reader.optionalString("to")
-        self.bestEffortDeliver = reader.optionalBool("bestEffortDeliver")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.field("kind", "agentTurn")
-        writer.field("message", self.message)
-        writer.optional("thinking", self.thinking)
-        writer.optional("timeoutSeconds", self.timeoutSeconds)
-        writer.optional("deliver", self.deliver)
-        writer.optional("channel", self.channel)
-        writer.optional("to", self.to)
-        writer.optional("bestEffortDeliver", self.bestEffortDeliver)
-        writer.endObject()
-      }
-
-      public enum Channel: WireEnum {
-        case last
-        case whatsapp
-        case telegram
-        /// A value that this version does not know.
-        case unrecognized(String)
-
-        public static let allKnownCases: [Self] = [.last, .whatsapp, .telegram]
-
-        public init(rawValue: String) {
-          switch rawValue {
-          case "last": self = .last
-          case "whatsapp": self = .whatsapp
-          case "telegram": self = .telegram
-          default: self = .unrecognized(rawValue)
-          }
-        }
-
-        public var rawValue: String {
-          switch self {
-          case .last: "last"
-          case .whatsapp: "whatsapp"
-          case .telegram: "telegram"
-          case .unrecognized(let value): value
-          }
-        }
-      }
-    }
-  }
-
-  public struct Isolation: WireModel {
-    public let postToMain: Bool?
-    public let postToMainPrefix: String?
-
-    public init(postToMain: Bool? = nil, postToMainPrefix: String? = nil) {
-      self.postToMain = postToMain
-      self.postToMainPrefix = postToMainPrefix
-    }
-
-    public init(json: JSONValue) throws {
-      var reader = try JSONReader(json)
-      self.postToMain = reader.optionalBool("postToMain")
-      self.postToMainPrefix = reader.optionalString("postToMainPrefix")
-      try reader.finish()
-    }
-
-    public func write(to writer: inout JSONWriter) {
-      writer.beginObject()
-      writer.optional("postToMain", self.postToMain)
-      writer.optional("postToMainPrefix", self.postToMainPrefix)
-      writer.endObject()
-    }
-  }
+  public typealias Isolation = CronJob.Isolation
 }
 
 public struct CronUpdateParams: WireModel {
@@ -2126,340 +1801,15 @@ public struct CronUpdateParams: WireModel {
       writer.endObject()
     }
 
-    public enum Schedule: WireModel {
-      case at(At)
-      case every(Every)
-      case cron(Cron)
-      /// A variant that this version does not know, as it was read.
-      case unknown(kind: String, raw: JSONValue)
+    public typealias Schedule = CronJob.Schedule
 
-      public init(json: JSONValue) throws {
-        switch try json.tag("kind") {
-        case "at":
-          self = .at(try .init(json: json))
-        case "every":
-          self = .every(try .init(json: json))
-        case "cron":
-          self = .cron(try .init(json: json))
-        case let tag:
-          self = .unknown(kind: tag, raw: json)
-        }
-      }
+    public typealias SessionTarget = CronJob.SessionTarget
 
-      public func write(to writer: inout JSONWriter) {
-        switch self {
-        case .at(let value): value.write(to: &writer)
-        case .every(let value): value.write(to: &writer)
-        case .cron(let value): value.write(to: &writer)
-        case .unknown(_, let raw): raw.write(to: &writer)
-        }
-      }
+    public typealias WakeMode = CronJob.WakeMode
 
-      public var isRecognized: Bool {
-        if case .unknown = self { false } else { true }
-      }
+    public typealias Payload = CronJob.Payload
 
-      public struct At: WireModel {
-        public var kind: String { "at" }
-
-        /// At least 0.
-        public let atMs: Int
-
-        public init(atMs: Int) {
-          self.atMs = atMs
-        }
-
-        public init(json: JSONValue) throws {
-          var reader = try JSONReader(json)
-          reader.constant("kind", "at")
-          self.atMs = reader.int("atMs")
-          try reader.finish()
-        }
-
-        public func write(to writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.field("kind", "at")
-          writer.field("atMs", self.atMs)
-          writer.endObject()
-        }
-      }
-
-      public struct Every: WireModel {
-        public var kind: String { "every" }
-
-        /// At least 1.
-        public let everyMs: Int
-
-        /// At least 0.
-        public let anchorMs: Int?
-
-        public init(everyMs: Int, anchorMs: Int? = nil) {
-          self.everyMs = everyMs
-          self.anchorMs = anchorMs
-        }
-
-        public init(json: JSONValue) throws {
-          var reader = try JSONReader(json)
-          reader.constant("kind", "every")
-          self.everyMs = reader.int("everyMs")
-          self.anchorMs = reader.optionalInt("anchorMs")
-          try reader.finish()
-        }
-
-        public func write(to writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.field("kind", "every")
-          writer.field("everyMs", self.everyMs)
-          writer.optional("anchorMs", self.anchorMs)
-          writer.endObject()
-        }
-      }
-
-      public struct Cron: WireModel {
-        public var kind: String { "cron" }
-
-        /// Not empty.
-        public let expr: String
-        public let tz: String?
-
-        public init(expr: String, tz: String? = nil) {
-          self.expr = expr
-          self.tz = tz
-        }
-
-        public init(json: JSONValue) throws {
-          var reader = try JSONReader(json)
-          reader.constant("kind", "cron")
-          self.expr = reader.string("expr")
-          self.tz = reader.optionalString("tz")
-          try reader.finish()
-        }
-
-        public func write(to writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.field("kind", "cron")
-          writer.field("expr", self.expr)
-          writer.optional("tz", self.tz)
-          writer.endObject()
-        }
-      }
-    }
-
-    public enum SessionTarget: WireEnum {
-      case main
-      case isolated
-      /// A value that this version does not know.
-      case unrecognized(String)
-
-      public static let allKnownCases: [Self] = [.main, .isolated]
-
-      public init(rawValue: String) {
-        switch rawValue {
-        case "main": self = .main
-        case "isolated": self = .isolated
-        default: self = .unrecognized(rawValue)
-        }
-      }
-
-      public var rawValue: String {
-        switch self {
-        case .main: "main"
-        case .isolated: "isolated"
-        case .unrecognized(let value): value
-        }
-      }
-    }
-
-    public enum WakeMode: WireEnum {
-      case nextHeartbeat
-      case now
-      /// A value that this version does not know.
-      case unrecognized(String)
-
-      public static let allKnownCases: [Self] = [.nextHeartbeat, .now]
-
-      public init(rawValue: String) {
-        switch rawValue {
-        case "next-heartbeat": self = .nextHeartbeat
-        case "now": self = .now
-        default: self = .unrecognized(rawValue)
-        }
-      }
-
-      public var rawValue: String {
-        switch self {
-        case .nextHeartbeat: "next-heartbeat"
-        case .now: "now"
-        case .unrecognized(let value): value
-        }
-      }
-    }
-
-    public enum Payload: WireModel {
-      case systemEvent(SystemEvent)
-      case agentTurn(AgentTurn)
-      /// A variant that this version does not know, as it was read.
-      case unknown(kind: String, raw: JSONValue)
-
-      public init(json: JSONValue) throws {
-        switch try json.tag("kind") {
-        case "systemEvent":
-          self = .systemEvent(try .init(json: json))
-        case "agentTurn":
-          self = .agentTurn(try .init(json: json))
-        case let tag:
-          self = .unknown(kind: tag, raw: json)
-        }
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        switch self {
-        case .systemEvent(let value): value.write(to: &writer)
-        case .agentTurn(let value): value.write(to: &writer)
-        case .unknown(_, let raw): raw.write(to: &writer)
-        }
-      }
-
-      public var isRecognized: Bool {
-        if case .unknown = self { false } else { true }
-      }
-
-      public struct SystemEvent: WireModel {
-        public var kind: String { "systemEvent" }
-
-        /// Not empty.
-        public let text: String
-
-        public init(text: String) {
-          self.text = text
-        }
-
-        public init(json: JSONValue) throws {
-          var reader = try JSONReader(json)
-          reader.constant("kind", "systemEvent")
-          self.text = reader.string("text")
-          try reader.finish()
-        }
-
-        public func write(to writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.field("kind", "systemEvent")
-          writer.field("text", self.text)
-          writer.endObject()
-        }
-      }
-
-      public struct AgentTurn: WireModel {
-        public var kind: String { "agentTurn" }
-
-        /// Not empty.
-        public let message: String
-        public let thinking: String?
-
-        /// At least 1.
-        public let timeoutSeconds: Int?
-        public let deliver: Bool?
-        public let channel: Channel?
-        public let to: String?
-        public let bestEffortDeliver: Bool?
-
-        public init(
-          message: String,
-          thinking: String? = nil,
-          timeoutSeconds: Int? = nil,
-          deliver: Bool? = nil,
-          channel: Channel? = nil,
-          to: String? = nil,
-          bestEffortDeliver: Bool? = nil
-        ) {
-          self.message = message
-          self.thinking = thinking
-          self.timeoutSeconds = timeoutSeconds
-          self.deliver = deliver
-          self.channel = channel
-          self.to = to
-          self.bestEffortDeliver = bestEffortDeliver
-        }
-
-        public init(json: JSONValue) throws {
-          var reader = try JSONReader(json)
-          reader.constant("kind", "agentTurn")
-          self.message = reader.string("message")
-          self.thinking = reader.optionalString("thinking")
-          self.timeoutSeconds = reader.optionalInt("timeoutSeconds")
-          self.deliver = reader.optionalBool("deliver")
-          self.channel = reader.optional("channel", Channel.self)
-          self.to = reader.optionalString("to")
-          self.bestEffortDeliver = reader.optionalBool("bestEffortDeliver")
-          try reader.finish()
-        }
-
-        public func write(to writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.field("kind", "agentTurn")
-          writer.field("message", self.message)
-          writer.optional("thinking", self.thinking)
-          writer.optional("timeoutSeconds", self.timeoutSeconds)
-          writer.optional("deliver", self.deliver)
-          writer.optional("channel", self.channel)
-          writer.optional("to", self.to)
-          writer.optional("bestEffortDeliver", self.bestEffortDeliver)
-          writer.endObject()
-        }
-
-        public enum Channel: WireEnum {
-          case last
-          case whatsapp
-          case telegram
-          /// A value that this version does not know.
-          case unrecognized(String)
-
-          public static let allKnownCases: [Self] = [.last, .whatsapp, .telegram]
-
-          public init(rawValue: String) {
-            switch rawValue {
-            case "last": self = .last
-            case "whatsapp": self = .whatsapp
-            case "telegram": self = .telegram
-            default: self = .unrecognized(rawValue)
-            }
-          }
-
-          public var rawValue: String {
-            switch self {
-            case .last: "last"
-            case .whatsapp: "whatsapp"
-            case .telegram: "telegram"
-            case .unrecognized(let value): value
-            }
-          }
-        }
-      }
-    }
-
-    public struct Isolation: WireModel {
-      public let postToMain: Bool?
-      public let postToMainPrefix: String?
-
-      public init(postToMain: Bool? = nil, postToMainPrefix: String? = nil) {
-        self.postToMain = postToMain
-        self.postToMainPrefix = postToMainPrefix
-      }
-
-      public init(json: JSONValue) throws {
-        var reader = try JSONReader(json)
-        self.postToMain = reader.optionalBool("postToMain")
-        self.postToMainPrefix = reader.optionalString("postToMainPrefix")
-        try reader.finish()
-      }
-
-      public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.optional("postToMain", self.postToMain)
-        writer.optional("postToMainPrefix", self.postToMainPrefix)
-        writer.endObject()
-      }
-    }
+    public typealias Isolation = CronJob.Isolation
   }
 }
 
@@ -2624,33 +1974,7 @@ public struct CronRunLogEntry: WireModel {
     writer.endObject()
   }
 
-  public enum Status: WireEnum {
-    case ok
-    case error
-    case skipped
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.ok, .error, .skipped]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "ok": self = .ok
-      case "error": self = .error
-      case "skipped": self = .skipped
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .ok: "ok"
-      case .error: "error"
-      case .skipped: "skipped"
-      case .unrecognized(let value): value
-      }
-    }
-  }
+  public typealias Status = CronJob.State.LastStatus
 }
 
 public struct ChatHistoryParams: WireModel {
@@ -3366,17 +2690,9 @@ public protocol WireCodable: Sendable {
 }
 
 /// A generated model. Everything but reading and writing JSON is implemented once, here.
-public protocol WireModel: WireCodable, Codable, Hashable {
-  /// The keys that an object may have, where a union tells it from others by them.
-  static var knownKeys: Set<String>? { get }
-  /// Whether this version knows the value, rather than keeping it for a newer one.
-  var isRecognized: Bool { get }
-}
+public protocol WireModel: WireCodable, Codable, Hashable {}
 
 extension WireModel {
-  public static var knownKeys: Set<String>? { nil }
-  public var isRecognized: Bool { true }
-
   /// Reads JSON text from UTF-8 bytes. Throws `DecodingError` with the coding path.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> Self {
     try Self(json: JSONValue.parse(bytes))
@@ -3421,6 +2737,18 @@ extension WireModel {
     write(to: &writer)
     return writer.bytes
   }
+}
+
+/// An object that a union without tags tells from others by its keys.
+public protocol WireVariant: WireModel {
+  /// The keys that it may have.
+  static var knownKeys: Set<String> { get }
+}
+
+/// One of several types.
+public protocol WireUnion: WireModel {
+  /// Whether this version knows the variant, rather than keeping it for a newer one.
+  var isRecognized: Bool { get }
 }
 
 /// A set of constants.
@@ -3646,12 +2974,14 @@ extension JSONValue {
   /// Reads a variant if nothing in the value is unknown to it.
   @inline(never)
   func exactly<T: WireCodable>(_ type: T.Type) -> T? {
-    if let model = type as? any WireModel.Type, let keys = model.knownKeys {
+    if let variant = type as? any WireVariant.Type {
+      let keys = variant.knownKeys
       guard case .object(let object) = self else { return nil }
       for entry in object.entries where !keys.contains(entry.key) { return nil }
     }
     guard let value = try? T(json: self) else { return nil }
-    if let model = value as? any WireModel, !model.isRecognized { return nil }
+    if let union = value as? any WireUnion, !union.isRecognized { return nil }
+    if let constant = value as? any WireEnum, !constant.isRecognized { return nil }
     return value
   }
 

@@ -735,7 +735,7 @@ public struct EventFrame: WireModel {
 }
 
 /// Any message on the WebSocket.
-public enum GatewayFrame: WireModel {
+public enum GatewayFrame: WireUnion {
   case req(RequestFrame)
   case res(ResponseFrame)
   case event(EventFrame)
@@ -1903,7 +1903,7 @@ public struct ChatUsage: WireModel {
 }
 
 /// One part of a message.
-public enum ChatContent: WireModel {
+public enum ChatContent: WireUnion {
   case text(Text)
   case thinking(Thinking)
   case image(Image)
@@ -2278,40 +2278,7 @@ public struct ChatHistoryResult: WireModel {
     writer.endObject()
   }
 
-  /// How much the model reasons before it answers.
-  public enum ThinkingLevel: WireEnum {
-    case off
-    case minimal
-    case low
-    case medium
-    case high
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.off, .minimal, .low, .medium, .high]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "off": self = .off
-      case "minimal": self = .minimal
-      case "low": self = .low
-      case "medium": self = .medium
-      case "high": self = .high
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .off: "off"
-      case .minimal: "minimal"
-      case .low: "low"
-      case .medium: "medium"
-      case .high: "high"
-      case .unrecognized(let value): value
-      }
-    }
-  }
+  public typealias ThinkingLevel = AgentParams.Thinking
 }
 
 /// Says something in a session. The answer arrives as `chat` events.
@@ -2384,40 +2351,7 @@ public struct ChatSendParams: WireModel {
     writer.endObject()
   }
 
-  /// How much the model reasons before it answers.
-  public enum Thinking: WireEnum {
-    case off
-    case minimal
-    case low
-    case medium
-    case high
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.off, .minimal, .low, .medium, .high]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "off": self = .off
-      case "minimal": self = .minimal
-      case "low": self = .low
-      case "medium": self = .medium
-      case "high": self = .high
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .off: "off"
-      case .minimal: "minimal"
-      case .low: "low"
-      case .medium: "medium"
-      case .high: "high"
-      case .unrecognized(let value): value
-      }
-    }
-  }
+  public typealias Thinking = AgentParams.Thinking
 }
 
 public struct ChatSendResult: WireModel {
@@ -2733,40 +2667,7 @@ public struct SessionEntry: WireModel {
     }
   }
 
-  /// How much the model reasons before it answers.
-  public enum ThinkingLevel: WireEnum {
-    case off
-    case minimal
-    case low
-    case medium
-    case high
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.off, .minimal, .low, .medium, .high]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "off": self = .off
-      case "minimal": self = .minimal
-      case "low": self = .low
-      case "medium": self = .medium
-      case "high": self = .high
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .off: "off"
-      case .minimal: "minimal"
-      case .low: "low"
-      case .medium: "medium"
-      case .high: "high"
-      case .unrecognized(let value): value
-      }
-    }
-  }
+  public typealias ThinkingLevel = AgentParams.Thinking
 
   /// Whether the agent may answer into the chat on its own.
   public enum SendPolicy: WireEnum {
@@ -3767,7 +3668,7 @@ public struct NodePairVerifyResult: WireModel {
 }
 
 /// When a job runs.
-public enum CronSchedule: WireModel {
+public enum CronSchedule: WireUnion {
   case at(At)
   case every(Every)
   case cron(Cron)
@@ -3895,7 +3796,7 @@ public enum CronSchedule: WireModel {
 }
 
 /// What a job does.
-public enum CronPayload: WireModel {
+public enum CronPayload: WireUnion {
   case systemEvent(SystemEvent)
   case agentTurn(AgentTurn)
   /// A variant that this version does not know, as it was read.
@@ -4013,40 +3914,7 @@ public enum CronPayload: WireModel {
       writer.endObject()
     }
 
-    /// How much the model reasons before it answers.
-    public enum Thinking: WireEnum {
-      case off
-      case minimal
-      case low
-      case medium
-      case high
-      /// A value that this version does not know.
-      case unrecognized(String)
-
-      public static let allKnownCases: [Self] = [.off, .minimal, .low, .medium, .high]
-
-      public init(rawValue: String) {
-        switch rawValue {
-        case "off": self = .off
-        case "minimal": self = .minimal
-        case "low": self = .low
-        case "medium": self = .medium
-        case "high": self = .high
-        default: self = .unrecognized(rawValue)
-        }
-      }
-
-      public var rawValue: String {
-        switch self {
-        case .off: "off"
-        case .minimal: "minimal"
-        case .low: "low"
-        case .medium: "medium"
-        case .high: "high"
-        case .unrecognized(let value): value
-        }
-      }
-    }
+    public typealias Thinking = AgentParams.Thinking
   }
 }
 
@@ -4374,33 +4242,7 @@ public struct CronRunLogEntry: WireModel {
     writer.endObject()
   }
 
-  public enum Status: WireEnum {
-    case ok
-    case error
-    case skipped
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.ok, .error, .skipped]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "ok": self = .ok
-      case "error": self = .error
-      case "skipped": self = .skipped
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .ok: "ok"
-      case .error: "error"
-      case .skipped: "skipped"
-      case .unrecognized(let value): value
-      }
-    }
-  }
+  public typealias Status = CronJobState.LastStatus
 }
 
 public struct CronListParams: WireModel {
@@ -4559,79 +4401,11 @@ public struct CronAddParams: WireModel {
     writer.endObject()
   }
 
-  public enum SessionTarget: WireEnum {
-    case main
-    case isolated
-    /// A value that this version does not know.
-    case unrecognized(String)
+  public typealias SessionTarget = CronJob.SessionTarget
 
-    public static let allKnownCases: [Self] = [.main, .isolated]
+  public typealias WakeMode = CronJob.WakeMode
 
-    public init(rawValue: String) {
-      switch rawValue {
-      case "main": self = .main
-      case "isolated": self = .isolated
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .main: "main"
-      case .isolated: "isolated"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public enum WakeMode: WireEnum {
-    case nextHeartbeat
-    case now
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.nextHeartbeat, .now]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "next-heartbeat": self = .nextHeartbeat
-      case "now": self = .now
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .nextHeartbeat: "next-heartbeat"
-      case .now: "now"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public struct Isolation: WireModel {
-    public let postToMain: Bool?
-    public let postToMainPrefix: String?
-
-    public init(postToMain: Bool? = nil, postToMainPrefix: String? = nil) {
-      self.postToMain = postToMain
-      self.postToMainPrefix = postToMainPrefix
-    }
-
-    public init(json: JSONValue) throws {
-      var reader = try JSONReader(json)
-      self.postToMain = reader.optionalBool("postToMain")
-      self.postToMainPrefix = reader.optionalString("postToMainPrefix")
-      try reader.finish()
-    }
-
-    public func write(to writer: inout JSONWriter) {
-      writer.beginObject()
-      writer.optional("postToMain", self.postToMain)
-      writer.optional("postToMainPrefix", self.postToMainPrefix)
-      writer.endObject()
-    }
-  }
+  public typealias Isolation = CronJob.Isolation
 }
 
 public struct CronAddResult: WireModel {
@@ -4714,79 +4488,11 @@ public struct CronJobPatch: WireModel {
     writer.endObject()
   }
 
-  public enum SessionTarget: WireEnum {
-    case main
-    case isolated
-    /// A value that this version does not know.
-    case unrecognized(String)
+  public typealias SessionTarget = CronJob.SessionTarget
 
-    public static let allKnownCases: [Self] = [.main, .isolated]
+  public typealias WakeMode = CronJob.WakeMode
 
-    public init(rawValue: String) {
-      switch rawValue {
-      case "main": self = .main
-      case "isolated": self = .isolated
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .main: "main"
-      case .isolated: "isolated"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public enum WakeMode: WireEnum {
-    case nextHeartbeat
-    case now
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.nextHeartbeat, .now]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "next-heartbeat": self = .nextHeartbeat
-      case "now": self = .now
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .nextHeartbeat: "next-heartbeat"
-      case .now: "now"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public struct Isolation: WireModel {
-    public let postToMain: Bool?
-    public let postToMainPrefix: String?
-
-    public init(postToMain: Bool? = nil, postToMainPrefix: String? = nil) {
-      self.postToMain = postToMain
-      self.postToMainPrefix = postToMainPrefix
-    }
-
-    public init(json: JSONValue) throws {
-      var reader = try JSONReader(json)
-      self.postToMain = reader.optionalBool("postToMain")
-      self.postToMainPrefix = reader.optionalString("postToMainPrefix")
-      try reader.finish()
-    }
-
-    public func write(to writer: inout JSONWriter) {
-      writer.beginObject()
-      writer.optional("postToMain", self.postToMain)
-      writer.optional("postToMainPrefix", self.postToMainPrefix)
-      writer.endObject()
-    }
-  }
+  public typealias Isolation = CronJob.Isolation
 }
 
 public struct CronUpdateParams: WireModel {
@@ -4955,7 +4661,7 @@ public struct CronRunParams: WireModel {
 }
 
 /// Whether the job was started.
-public enum CronRunResult: WireModel {
+public enum CronRunResult: WireUnion {
   case `true`(Variant1)
   case `false`(Variant2)
   /// A variant that this version does not know, as it was read.
@@ -5409,7 +5115,7 @@ public struct ChatErrorEvent: WireModel {
 }
 
 /// The answer to `chat.send`, as it grows.
-public enum ChatEvent: WireModel {
+public enum ChatEvent: WireUnion {
   case delta(ChatDeltaEvent)
   case final(ChatFinalEvent)
   case aborted(ChatAbortedEvent)
@@ -6078,17 +5784,9 @@ public protocol WireCodable: Sendable {
 }
 
 /// A generated model. Everything but reading and writing JSON is implemented once, here.
-public protocol WireModel: WireCodable, Codable, Hashable {
-  /// The keys that an object may have, where a union tells it from others by them.
-  static var knownKeys: Set<String>? { get }
-  /// Whether this version knows the value, rather than keeping it for a newer one.
-  var isRecognized: Bool { get }
-}
+public protocol WireModel: WireCodable, Codable, Hashable {}
 
 extension WireModel {
-  public static var knownKeys: Set<String>? { nil }
-  public var isRecognized: Bool { true }
-
   /// Reads JSON text from UTF-8 bytes. Throws `DecodingError` with the coding path.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> Self {
     try Self(json: JSONValue.parse(bytes))
@@ -6133,6 +5831,18 @@ extension WireModel {
     write(to: &writer)
     return writer.bytes
   }
+}
+
+/// An object that a union without tags tells from others by its keys.
+public protocol WireVariant: WireModel {
+  /// The keys that it may have.
+  static var knownKeys: Set<String> { get }
+}
+
+/// One of several types.
+public protocol WireUnion: WireModel {
+  /// Whether this version knows the variant, rather than keeping it for a newer one.
+  var isRecognized: Bool { get }
 }
 
 /// A set of constants.
@@ -6358,12 +6068,14 @@ extension JSONValue {
   /// Reads a variant if nothing in the value is unknown to it.
   @inline(never)
   func exactly<T: WireCodable>(_ type: T.Type) -> T? {
-    if let model = type as? any WireModel.Type, let keys = model.knownKeys {
+    if let variant = type as? any WireVariant.Type {
+      let keys = variant.knownKeys
       guard case .object(let object) = self else { return nil }
       for entry in object.entries where !keys.contains(entry.key) { return nil }
     }
     guard let value = try? T(json: self) else { return nil }
-    if let model = value as? any WireModel, !model.isRecognized { return nil }
+    if let union = value as? any WireUnion, !union.isRecognized { return nil }
+    if let constant = value as? any WireEnum, !constant.isRecognized { return nil }
     return value
   }
 
