@@ -11,7 +11,7 @@ function createCopier() {
     if (copies.has(value)) return copies.get(value);
     const made = Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value));
     copies.set(value, made);
-    for (const key of Reflect.ownKeys(value).filter((key) => !Array.isArray(value) || key !== "length")) {
+    for (const key of Reflect.ownKeys(value).filter((name) => !Array.isArray(value) || name !== "length")) {
       const descriptor = Object.getOwnPropertyDescriptor(value, key);
       Object.defineProperty(made, key, { ...descriptor, value: copy(descriptor.value) });
     }

@@ -24,5 +24,6 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  return { write: (printed) => void stream.write(printed), isTerminal: stream.isTTY };
+  // The property is missing, not false, where the stream is no terminal.
+  return { write: (printed) => void stream.write(printed), isTerminal: Boolean(stream.isTTY) };
 }
