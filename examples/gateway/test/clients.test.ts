@@ -51,6 +51,7 @@ describe("one gateway", () => {
     expect(minimal.stdout).toMatch(/^health: \{\n {2}ok: true,/u);
     const echo = await node.request("system.echo", { text: "still here" });
     expect(echo).toEqual({ ok: true, text: "still here" });
+    await testClient({ url }).connect();
     await someoneCame;
     if (demo === undefined) return;
     expect(demo).toMatchObject({ code: 0, stderr: "" });
