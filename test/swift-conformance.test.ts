@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Protocol } from "../src/ir/types.js";
+import { createDiagnosticList } from "../src/diagnostics/collector.js";
+import { lower } from "../src/ir/lower/lower.js";
 import { invariant } from "../src/support/invariant.js";
+import { hostileRegistry } from "./support/hostile-registry.js";
 import { loadSample } from "./support/load-sample.js";
+import { sampleProtocol } from "./support/sample-protocol.js";
 import { buildExecutable } from "./support/swift/build-executable.js";
 import type { ConformanceCase } from "./support/swift/conformance-case.js";
 import { conformanceCases } from "./support/swift/conformance-cases.js";
@@ -15,6 +19,7 @@ const swift = findSwift();
 const REGISTRIES: Readonly<Record<string, () => Promise<Protocol>>> = {
   clawdis: () => loadSample({ source: "fixtures/clawdis/schema.ts" }),
   gateway: () => loadSample({ source: "fixtures/gateway/schema.ts" }),
+  hostile: async () => lowerHostile(),
   published: () => loadSample({ source: "@openclaw/gateway-protocol/schema" }),
 };
 
@@ -58,6 +63,13 @@ describe.skipIf(swift === undefined).each(Object.keys(REGISTRIES))("Swift models
     expect({ count: found.length, first: found.slice(0, 12) }).toEqual({ count: 0, first: [] });
   }
 });
+
+/** The registry of everything that a generator trips over. */
+function lowerHostile(): Protocol {
+  const protocol = lower(hostileRegistry(), sampleProtocol({}), createDiagnosticList());
+  invariant(protocol, "the hostile registry has errors");
+  return protocol;
+}
 
 function isValid({ expected }: ConformanceCase): boolean {
   return expected.kind === "same";

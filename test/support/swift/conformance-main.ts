@@ -1,7 +1,7 @@
+import { createDiagnosticList } from "../../../src/diagnostics/collector.js";
 import type { DeclarationId, Protocol } from "../../../src/ir/types.js";
-import { declareTypes } from "../../../src/targets/swift/declared-types.js";
+import { swift } from "../../../src/targets/swift/index.js";
 import { swiftStringLiteral } from "../../../src/targets/swift/literals.js";
-import { createNameScope } from "../../../src/targets/swift/name-scope.js";
 
 /**
  * The `main.swift` of a program that reads lines `{"definition": name, "json": text}` and answers each with a line
@@ -15,11 +15,17 @@ export function conformanceMain(protocol: Protocol): string {
   return MAIN.replace("// CASES\n", () => cases.join(""));
 }
 
-/** The registered definitions and their Swift types. For example `["CronJob", "CronJob"]`. */
-export function registeredTypes(protocol: Protocol): ReadonlyMap<DeclarationId, string> {
-  const declared = declareTypes(protocol, createNameScope());
+/** The registered definitions and their Swift types: their own names, unless the target says that it changed one. */
+function registeredTypes(protocol: Protocol): ReadonlyMap<DeclarationId, string> {
+  const { report, diagnostics } = createDiagnosticList();
+  swift.translate(protocol, { options: {}, diagnostics: { report } });
+  const renamed = new Map(
+    diagnostics
+      .filter(({ code }) => code === "swift/renamed-declaration")
+      .map(({ path, message }) => [path, / is (\S+) in Swift$/.exec(message)?.[1]]),
+  );
   const registered = protocol.declarations.filter(({ origin }) => origin === undefined);
-  return new Map(registered.map(({ id }) => [id, declared.of(id).path.join(".")]));
+  return new Map(registered.map(({ id }) => [id, renamed.get(id) ?? id]));
 }
 
 const MAIN = `import Foundation
