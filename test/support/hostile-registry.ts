@@ -115,6 +115,8 @@ function hostileSchemas(): Readonly<Record<string, TSchema>> {
       other: Type.Union([Type.Ref("Mutual"), Type.Null()]),
       list: Type.Array(Type.Ref("Recursive")),
     }),
+    SharedCircleUser: closed({ inner: Type.Optional(closed({ circle: Type.Optional(Type.Ref("SharedCircle")) })) }),
+    SharedCircle: closed({ inner: Type.Optional(closed({ circle: Type.Optional(Type.Ref("SharedCircle")) })) }),
     RecursiveUnion: Type.Union([
       closed({ t: Type.Literal("leaf") }),
       closed({ t: Type.Literal("node"), next: Type.Ref("RecursiveUnion") }),
