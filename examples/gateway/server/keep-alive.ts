@@ -10,18 +10,19 @@ export interface KeepAliveOptions {
 }
 
 /**
- * Sends `tick` to everyone, and pings every socket. A socket that has not answered the last ping is gone, or never
- * reads: it is cut off. Gives the function that stops it.
+ * Sends `tick` to everyone, and pings every socket. A socket that has answered none of the last two pings is gone, or
+ * never reads: it is cut off. Gives the function that stops it.
  */
 export function keepAlive({ sockets, hub, now, intervalMs }: KeepAliveOptions): () => void {
-  const unanswered = new WeakSet<WebSocket>();
+  const unanswered = new WeakMap<WebSocket, number>();
   sockets.on("connection", (socket) => socket.on("pong", () => unanswered.delete(socket)));
   const timer = setInterval(() => {
     for (const socket of sockets.clients) {
-      if (unanswered.has(socket)) {
+      const pings = unanswered.get(socket) ?? 0;
+      if (pings === 2) {
         socket.terminate();
       } else {
-        unanswered.add(socket);
+        unanswered.set(socket, pings + 1);
         socket.ping();
       }
     }

@@ -4,7 +4,7 @@ export interface Policy {
   readonly maxPayload: number;
   /** How many bytes may wait for a slow reader before the gateway hangs up. */
   readonly maxBufferedBytes: number;
-  /** How often `tick` is sent, in milliseconds. Who answers no ping between two ticks is gone. */
+  /** How often `tick` is sent, in milliseconds. Who answers no ping for two ticks is gone. */
   readonly tickIntervalMs: number;
   /** How long a connection may take to send `connect`, in milliseconds. */
   readonly handshakeTimeoutMs: number;

@@ -40,7 +40,7 @@ function idOf(text: string): string {
 
 describe("the Node client", () => {
   it("calls methods and hears events, typed", async () => {
-    const { url } = await testGateway({ policy: { tickIntervalMs: 20 } });
+    const { url } = await testGateway({ policy: { tickIntervalMs: 100 } });
     const client = testClient({ url });
     const ticked = new Promise<number>((resolve) => client.on("tick", ({ ts }) => resolve(ts)));
     const { protocol } = await client.connect();

@@ -34,7 +34,7 @@ export const text: Promise<string> = client.request("${method}", ${params}).then
 
 describe("one gateway", () => {
   it("serves the minimal client, the Node client and the Swift client at the same time", async () => {
-    const { url, port } = await testGateway({ policy: { tickIntervalMs: 50 } });
+    const { url, port } = await testGateway({ policy: { tickIntervalMs: 200 } });
     const node = testClient({ url });
     const someoneCame = new Promise<void>((resolve) => {
       node.on("presence", ({ presence }) => (presence.length > 1 ? resolve() : undefined));

@@ -119,7 +119,7 @@ describe("every method answers what the protocol says", () => {
 
 describe("events", () => {
   it("are what the protocol says, numbered without a gap, with the state's version where it changes", async () => {
-    const gateway = await testGateway({ policy: { tickIntervalMs: 20 } });
+    const gateway = await testGateway({ policy: { tickIntervalMs: 100 } });
     const client = await connectRaw(gateway.url);
     client.send({ type: "req", id: "1", method: "health", params: { probe: true } });
     const params = { sessionKey: "main", message: "one two", idempotencyKey: "1" };
