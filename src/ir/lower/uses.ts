@@ -7,30 +7,42 @@ function escapeToken(token: string): string {
   return token.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** The schemas directly inside a schema, each with its pointer token or tokens, in document order. */
-function* subschemas(schema: JsonObject): Generator<readonly [pointer: string, subschema: JsonValue]> {
+/** A step on the way to a schema: from the step before it, by pointer tokens. */
+interface Step {
+  readonly from: Step | undefined;
+  readonly tokens: readonly string[];
+}
+
+/** Only few of the places that are passed hold a use: the text of a way is made for those alone. */
+function pointerOf({ from, tokens }: Step): string {
+  const own = tokens.map((token) => `/${escapeToken(token)}`).join("");
+  return from === undefined ? own : pointerOf(from) + own;
+}
+
+type VisitSubschema = (subschema: JsonValue, ...tokens: readonly string[]) => void;
+
+/** Visits the schemas directly inside a schema, each with its pointer token or tokens, in document order. */
+function visitSubschemas(schema: JsonObject, visit: VisitSubschema): void {
   for (const [keyword, value] of Object.entries(schema)) {
-    const at = `/${escapeToken(keyword)}`;
     if (isJsonArray(value) && (keyword === "items" || SCHEMA_ARRAY_KEYWORDS.has(keyword))) {
-      for (const [index, item] of value.entries()) yield [`${at}/${index}`, item];
+      value.forEach((item, index) => visit(item, keyword, String(index)));
     } else if (isJsonObject(value) && SCHEMA_MAP_KEYWORDS.has(keyword)) {
-      for (const [key, item] of Object.entries(value)) yield [`${at}/${escapeToken(key)}`, item];
-    } else if (keyword === "items" || SCHEMA_KEYWORDS.has(keyword)) yield [at, value];
+      for (const [key, item] of Object.entries(value)) visit(item, keyword, key);
+    } else if (keyword === "items" || SCHEMA_KEYWORDS.has(keyword)) visit(value, keyword);
   }
 }
 
 /** Finds where registered definitions stand inside a declaration's schema: outermost only, in document order. */
 export function findUses(schema: JsonSchema, names: NamedSchemas): readonly DefinitionUse[] {
   const uses: DefinitionUse[] = [];
-  const visit = (node: JsonObject, at: string): void => {
-    for (const [step, item] of subschemas(node)) {
-      if (!isJsonObject(item)) continue;
-      const pointer = at + step;
+  const visit = (node: JsonObject, from: Step | undefined): void =>
+    visitSubschemas(node, (item, ...tokens) => {
+      if (!isJsonObject(item)) return;
+      const step = { from, tokens };
       const target = names.nameOf(item);
-      if (target === undefined) visit(item, pointer);
-      else uses.push({ pointer, target, exact: names.isExactly(item, target) });
-    }
-  };
-  if (isJsonObject(schema)) visit(schema, "");
+      if (target === undefined) visit(item, step);
+      else uses.push({ pointer: pointerOf(step), target, exact: names.isExactly(item, target) });
+    });
+  if (isJsonObject(schema)) visit(schema, undefined);
   return uses;
 }

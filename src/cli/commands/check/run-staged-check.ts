@@ -12,8 +12,11 @@ import { projectRoot } from "../../project-root.js";
 export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> {
   const asked = readStagedFiles(projectRoot(invocation));
   const diagnostics = createDiagnosticList();
-  const { openConfig } = await import("../../open-config.js");
-  const { couldNotRun, finish } = await import("../../finish.js");
+  const [{ openConfig }, { couldNotRun, finish }, { stagedRelevance }] = await Promise.all([
+    import("../../open-config.js"),
+    import("../../finish.js"),
+    import("../../../staged-relevance.js"),
+  ]);
   const opened = await openConfig(invocation, diagnostics);
   if (opened === undefined)
     return finish(invocation, couldNotRun("check", projectRoot(invocation), diagnostics.diagnostics));
@@ -24,7 +27,6 @@ export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> 
     const found = stagedDiagnostics.create("no-repository", { reason: git.reason });
     return finish(invocation, couldNotRun("check", root, [found]));
   }
-  const { stagedRelevance } = await import("../../../staged-relevance.js");
   const { matters, sources } = await stagedRelevance(opened.config, git.files);
   const outcome = { command: "check", root, diagnostics: [], passed: [], results: { files: [] } };
   if (!matters) return finish(invocation, { ...outcome, text: "No staged file matters here.\n", exitCode: 0 });
