@@ -1,4 +1,5 @@
-import type { Additional, Declaration, DeclarationId, TypeExpr } from "./types.js";
+import type { TypeExpr } from "./type-expr.js";
+import type { Additional, Declaration, DeclarationId } from "./types.js";
 
 /** The types directly inside a type. For example the items of an array. */
 export function innerTypes(type: TypeExpr): readonly TypeExpr[] {

@@ -1,5 +1,6 @@
 import { declarationTypes, innerTypes } from "../ir/graph.js";
-import type { Protocol, TypeExpr } from "../ir/types.js";
+import type { TypeExpr } from "../ir/type-expr.js";
+import type { Protocol } from "../ir/types.js";
 import type { Fallback } from "./target.js";
 
 /** Places whose type is left open because no static type says what the schema says, each with the construct. The schema keeps it. */

@@ -1,4 +1,5 @@
-import type { Declaration, DeclarationId, ObjectDeclaration, TypeExpr } from "../../src/ir/types.js";
+import type { TypeExpr } from "../../src/ir/type-expr.js";
+import type { Declaration, DeclarationId, ObjectDeclaration } from "../../src/ir/types.js";
 import type { JsonValue } from "../../src/support/json.js";
 import { isJsonArray, isJsonObject } from "../../src/support/json.js";
 

@@ -1,4 +1,10 @@
-import type { ArrayConstraints, MapConstraints, NumericConstraints, StringConstraints, TypeExpr } from "../types.js";
+import type {
+  ArrayConstraints,
+  MapConstraints,
+  NumericConstraints,
+  StringConstraints,
+  TypeExpr,
+} from "../type-expr.js";
 
 function range(minimum: number | undefined, maximum: number | undefined): string {
   if (minimum === undefined && maximum === undefined) return "";

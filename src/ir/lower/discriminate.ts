@@ -1,5 +1,6 @@
 import { indexDeclarations } from "../graph.js";
-import type { Declaration, DeclarationId, TypeExpr, UnionDeclaration, UnionVariant } from "../types.js";
+import type { TypeExpr } from "../type-expr.js";
+import type { Declaration, DeclarationId, UnionDeclaration, UnionVariant } from "../types.js";
 
 type Tag = string | number | boolean;
 

@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
-import type { ArrayConstraints, JsonSchema, TypeExpr } from "../types.js";
+import type { ArrayConstraints, TypeExpr } from "../type-expr.js";
+import type { JsonSchema } from "../types.js";
 import type { Lowering } from "./lowering.js";
 import { type Place, stepInto } from "./place.js";
 

@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
-import type { EnumValue, TypeExpr } from "../types.js";
+import type { TypeExpr } from "../type-expr.js";
+import type { EnumValue } from "../types.js";
 import { type Constant, constantsOf, constantsOfAll, type Dereference } from "./constants.js";
 import type { Shape } from "./shape.js";
 

@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
-import type { Additional, JsonSchema, MapConstraints, PatternProperties, Property, TypeExpr } from "../types.js";
+import type { MapConstraints, TypeExpr } from "../type-expr.js";
+import type { Additional, JsonSchema, PatternProperties, Property } from "../types.js";
 import { deprecationOf, docOf } from "./annotations.js";
 import type { Lowering } from "./lowering.js";
 import { type Place, stepFrom, stepInto } from "./place.js";

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../../support/json.js";
-import type { NumericConstraints, StringConstraints, TypeExpr } from "../types.js";
+import type { NumericConstraints, StringConstraints, TypeExpr } from "../type-expr.js";
 
 function pick<K extends string, V extends JsonValue>(
   schema: JsonObject,

@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject } from "../../support/json.js";
 import { irDiagnostics } from "../diagnostics.js";
-import type { JsonSchema, TypeExpr } from "../types.js";
+import type { TypeExpr } from "../type-expr.js";
+import type { JsonSchema } from "../types.js";
 import { declare } from "./declare.js";
 import { flattenUnion } from "./flatten-union.js";
 import { lowerArray } from "./lower-array.js";

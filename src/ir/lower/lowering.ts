@@ -1,5 +1,6 @@
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
-import type { Declaration, DeclarationId, JsonSchema, TypeExpr } from "../types.js";
+import type { TypeExpr } from "../type-expr.js";
+import type { Declaration, DeclarationId, JsonSchema } from "../types.js";
 import type { Dereference } from "./constants.js";
 import type { NamedSchemas } from "./named-schemas.js";
 import type { Place } from "./place.js";

@@ -1,4 +1,5 @@
-import type { EnumDeclaration, ObjectDeclaration, TypeExpr, UnionDeclaration } from "../types.js";
+import type { TypeExpr } from "../type-expr.js";
+import type { EnumDeclaration, ObjectDeclaration, UnionDeclaration } from "../types.js";
 
 /** What is particular to one kind of declaration: all that `DeclarationBase` does not have. */
 type Particular<D> = Omit<D, "id" | "origin" | "doc" | "deprecated" | "schema" | "uses">;

@@ -1,6 +1,7 @@
 import { indexDeclarations } from "../../ir/graph.js";
 import { propertyPath } from "../../ir/schema-path.js";
-import type { Declaration, DeclarationId, ObjectDeclaration, Property, Protocol, TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { Declaration, DeclarationId, ObjectDeclaration, Property, Protocol } from "../../ir/types.js";
 import { splitWords } from "../../support/split-words.js";
 import { setOption } from "./fix/set-option.js";
 import type { LintFinding, ProtocolRule } from "./lint-rule.js";

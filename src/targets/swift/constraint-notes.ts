@@ -1,4 +1,4 @@
-import type { NumericConstraints, StringConstraints, TypeExpr } from "../../ir/types.js";
+import type { NumericConstraints, StringConstraints, TypeExpr } from "../../ir/type-expr.js";
 
 /** What a schema says of a value beyond its Swift type, as one line of documentation; undefined where it says nothing. */
 export function constraintNote(type: TypeExpr): string | undefined {

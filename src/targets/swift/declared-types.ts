@@ -1,5 +1,6 @@
 import { indexDeclarations } from "../../ir/graph.js";
-import type { Declaration, DeclarationId, OriginStep, Protocol, TupleType } from "../../ir/types.js";
+import type { TupleType } from "../../ir/type-expr.js";
+import type { Declaration, DeclarationId, OriginStep, Protocol } from "../../ir/types.js";
 import { invariant } from "../../support/invariant.js";
 import type { SharedShapes } from "./shared-shapes.js";
 import { memberNames } from "./member-names.js";

@@ -1,4 +1,5 @@
-import type { ObjectDeclaration, TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { ObjectDeclaration } from "../../ir/types.js";
 import { docLines } from "./doc-lines.js";
 import type { NameScope } from "./name-scope.js";
 import { swiftType } from "./swift-types.js";

@@ -1,5 +1,6 @@
 import { declarationTypes, indexDeclarations, innerTypes } from "../../ir/graph.js";
-import type { Declaration, DeclarationId, Protocol, TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { Declaration, DeclarationId, Protocol } from "../../ir/types.js";
 import type { SharedShapes } from "./shared-shapes.js";
 import { connectedComponents } from "./connected-components.js";
 

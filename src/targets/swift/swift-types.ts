@@ -1,4 +1,5 @@
-import type { Declaration, DeclarationId, TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { Declaration, DeclarationId } from "../../ir/types.js";
 import { invariant } from "../../support/invariant.js";
 import type { DeclaredType, DeclaredTypes } from "./declared-types.js";
 

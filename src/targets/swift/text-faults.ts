@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Declaration, Protocol, TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { Declaration, Protocol } from "../../ir/types.js";
 import { swiftDiagnostics } from "./diagnostics.js";
 import { typedPlaces } from "./typed-places.js";
 

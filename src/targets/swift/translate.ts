@@ -1,5 +1,6 @@
 import { declarationTypes, indexDeclarations, referencesOf } from "../../ir/graph.js";
-import type { DeclarationId, Protocol, TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { DeclarationId, Protocol } from "../../ir/types.js";
 import type { Fallback, TargetContext, Translation } from "../target.js";
 import { declareTypes } from "./declared-types.js";
 import { swiftDiagnostics } from "./diagnostics.js";

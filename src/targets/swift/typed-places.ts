@@ -1,5 +1,6 @@
 import { innerTypes } from "../../ir/graph.js";
-import type { Declaration, OriginStep, TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { Declaration, OriginStep } from "../../ir/types.js";
 
 /** A type and the way to it from its declaration. */
 export interface TypedPlace {

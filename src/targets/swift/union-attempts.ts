@@ -1,4 +1,5 @@
-import type { Declaration, DeclarationId, TypeExpr, UnionDeclaration, UnionVariant } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { Declaration, DeclarationId, UnionDeclaration, UnionVariant } from "../../ir/types.js";
 
 /** One try at reading a union without tags. `exact` refuses keys and values that the variant does not know. */
 export interface Attempt {

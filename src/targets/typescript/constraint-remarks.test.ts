@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TypeExpr } from "../../ir/types.js";
+import type { TypeExpr } from "../../ir/type-expr.js";
 import { constraintRemarks } from "./constraint-remarks.js";
 
 const cases: readonly (readonly [TypeExpr, readonly string[]])[] = [

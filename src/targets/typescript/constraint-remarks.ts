@@ -5,7 +5,7 @@ import type {
   NumericConstraints,
   StringConstraints,
   TypeExpr,
-} from "../../ir/types.js";
+} from "../../ir/type-expr.js";
 import { numberLiteral } from "./literals.js";
 
 /** What a schema asks for that the TypeScript type cannot say, as short sentences. For example `["Integer, 0 to 5."]`. */

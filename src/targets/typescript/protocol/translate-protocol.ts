@@ -1,4 +1,5 @@
-import type { DeclarationId, Event, Method, Protocol, VersionConstant } from "../../../ir/types.js";
+import type { DeclarationId, Event, Method, Protocol } from "../../../ir/types.js";
+import type { VersionConstant } from "../../../registry/registry.js";
 import type { JsonObject } from "../../../support/json.js";
 import { docComment } from "../doc-comment.js";
 import { printList } from "../layout/print-list.js";

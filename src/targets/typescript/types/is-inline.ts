@@ -1,5 +1,6 @@
 import { referencesOf } from "../../../ir/graph.js";
-import type { Declaration, TypeExpr } from "../../../ir/types.js";
+import type { TypeExpr } from "../../../ir/type-expr.js";
+import type { Declaration } from "../../../ir/types.js";
 import type { TypeScope } from "./type-scope.js";
 
 /**

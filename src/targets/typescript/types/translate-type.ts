@@ -1,6 +1,7 @@
 import { referencesOf } from "../../../ir/graph.js";
 import { invariant, unreachable } from "../../../support/invariant.js";
-import type { Declaration, EnumDeclaration, MapType, RefType, TypeExpr } from "../../../ir/types.js";
+import type { MapType, RefType, TypeExpr } from "../../../ir/type-expr.js";
+import type { Declaration, EnumDeclaration } from "../../../ir/types.js";
 import type { TsType } from "../layout/ts-type.js";
 import { literal } from "../literals.js";
 import { isInline } from "./is-inline.js";
