@@ -12,8 +12,12 @@ export function exactJson(text: string): string {
   return stableJson(JSON.parse(quoted));
 }
 
-/** For example `-1.50e3` → `-15e2`. */
+/**
+ * For example `-1.50e3` → `-15e2`. JavaScript writes `Int.max` and `Int.min` with other last digits, and the models read
+ * that as what it was: these two are compared as JavaScript has them.
+ */
 function exactNumber(token: string): string {
+  if (Math.abs(Number(token)) === 2 ** 63) return String(Number(token));
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = NUMBER.exec(token) ?? [];
   const all = (whole + fraction).replace(/^0+/, "");
   const digits = all.replace(/0+$/, "");

@@ -1,13 +1,10 @@
+import type { IntegerType, NumberType, TypeExpr, UnknownType } from "../../../src/ir/type-expr.js";
 import type {
   Declaration,
   DeclarationId,
-  IntegerType,
-  NumberType,
   ObjectDeclaration,
   Property,
-  TypeExpr,
   UnionDeclaration,
-  UnknownType,
 } from "../../../src/ir/types.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../src/support/json.js";
 

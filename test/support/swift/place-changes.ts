@@ -36,7 +36,7 @@ export function changesOf(place: Place, instance: JsonValue, declarations: Decla
         const changed = replaced(instance, place, number);
         return outcome === "refused"
           ? refused(topic, changed, { path: place.path, foundation })
-          : same(topic, changed, { read: replaced(instance, place, outcome), foundation });
+          : same(topic, changed, { foundation });
       });
   }
 }

@@ -1,4 +1,5 @@
-import type { Declaration, DeclarationId, LiteralType, TypeExpr } from "../../../src/ir/types.js";
+import type { LiteralType, TypeExpr } from "../../../src/ir/type-expr.js";
+import type { Declaration, DeclarationId } from "../../../src/ir/types.js";
 import type { JsonValue } from "../../../src/support/json.js";
 
 type Declarations = ReadonlyMap<DeclarationId, Declaration>;
