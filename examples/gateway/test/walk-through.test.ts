@@ -89,10 +89,12 @@ function writeSwift(folder: string, code: string): void {
 }
 
 async function startServer(line: string, folder: string): Promise<string> {
-  const child = spawn("bash", ["-c", `exec ${line}`], { cwd: folder, env: { ...process.env, GATEWAY_PORT: "0" } });
+  const env = { ...process.env, GATEWAY_PORT: "0" };
+  const child = spawn("bash", ["-c", `exec ${line}`], { cwd: folder, env, detached: true });
   onTestFinished(async () => {
-    const ended = once(child, "exit");
-    child.kill();
+    const ended = once(child.stdout, "close");
+    // npx passes no signal on: the whole group that it started is meant, as with Ctrl-C.
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
     await ended;
   });
   const [printed]: unknown[] = await once(child.stdout, "data");
@@ -122,7 +124,7 @@ it(
     for (const block of blocks) {
       const result = await reader.follow(block);
       if (result === undefined) continue;
-      expect({ code: block.code, exit: result.code, errors: result.code === 0 ? "" : result.stderr }).toEqual({
+      expect({ code: block.code, exit: result.code, errors: result.code === 0 ? "" : result.stdout + result.stderr }).toEqual({
         code: block.code,
         exit: block.language === "sh fails" ? 1 : 0,
         errors: block.language === "sh fails" ? expect.stringContaining("system.greet: /name ") : "",
