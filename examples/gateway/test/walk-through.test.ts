@@ -124,7 +124,11 @@ it(
     for (const block of blocks) {
       const result = await reader.follow(block);
       if (result === undefined) continue;
-      expect({ code: block.code, exit: result.code, errors: result.code === 0 ? "" : result.stdout + result.stderr }).toEqual({
+      expect({
+        code: block.code,
+        exit: result.code,
+        errors: result.code === 0 ? "" : result.stdout + result.stderr,
+      }).toEqual({
         code: block.code,
         exit: block.language === "sh fails" ? 1 : 0,
         errors: block.language === "sh fails" ? expect.stringContaining("system.greet: /name ") : "",
