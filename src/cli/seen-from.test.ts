@@ -12,12 +12,12 @@ const FOUND: Diagnostic = {
 
 describe("seenFrom", () => {
   it.each([
-    ["the project itself", "/work/p", "src/a.ts", "b.ts"],
+    ["the project itself", "/home/p", "src/a.ts", "b.ts"],
     ["a folder above", "/work", "p/src/a.ts", "p/b.ts"],
-    ["a folder inside", "/work/p/src/deep", "../a.ts", "../../b.ts"],
+    ["a folder inside", "/home/p/src/deep", "../a.ts", "../../b.ts"],
     ["somewhere else", "/elsewhere", "src/a.ts", "b.ts"],
   ])("names files from %s", (_, cwd, file, related) => {
-    const [seen] = seenFrom(cwd, "/work/p", [FOUND]);
+    const [seen] = seenFrom(cwd, "/home/p", [FOUND]);
     expect(seen).toEqual({
       ...FOUND,
       location: { file, line: 1, column: 2 },
@@ -27,6 +27,6 @@ describe("seenFrom", () => {
 
   it("leaves a finding without a place alone", () => {
     const plain: Diagnostic = { code: "ir/not-json", severity: "error", message: "x", path: "A" };
-    expect(seenFrom("/work", "/work/p", [plain])).toEqual([plain]);
+    expect(seenFrom("/home", "/home/p", [plain])).toEqual([plain]);
   });
 });
