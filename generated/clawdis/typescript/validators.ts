@@ -61,8 +61,10 @@ function formatError({ instancePath, params, message }: ValidationError): string
 }
 
 interface Report {
-  readonly errors: ValidationError[];
+  errors: ValidationError[];
   readonly all: boolean;
+  /** How far back in the trail the value that is explained stands; 32 where the trail does not tell. */
+  back: number;
 }
 
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
@@ -74,9 +76,13 @@ type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
  */
 type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
-function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
-  const c: Report = { errors: [], all: options?.allErrors === true };
-  explain(c, "", "#", value);
+/** What a report of one error starts with. Nothing is added to it. */
+const NONE: ValidationError[] = [];
+
+function explained(rule: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
+  const all = options?.allErrors === true;
+  const c: Report = { errors: all ? [] : NONE, all, back: 0 };
+  rule[1](c, "", "#", value);
   // A value that changes while it is looked at can be refused and then be without fault.
   if (c.errors.length === 0) fail(c, "", "#", "", {}, "must be valid");
   return c.errors;
@@ -102,7 +108,8 @@ function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
 }
 
 function fail(c: Report, instancePath: string, schemaPath: string, keyword: string, params: ValidationError["params"], message: string): boolean {
-  c.errors.push({ instancePath, schemaPath, keyword, params, message });
+  if (c.all) c.errors.push({ instancePath, schemaPath, keyword, params, message });
+  else c.errors = [{ instancePath, schemaPath, keyword, params, message }];
   return !c.all;
 }
 type Dictionary = { readonly [key: string]: unknown };
@@ -110,11 +117,16 @@ type Dictionary = { readonly [key: string]: unknown };
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
-/** The key at which an object was last refused; empty where one was missing. Explanations look there first. */
-let spot = "";
+/**
+ * The last 32 keys at which objects were refused, in a ring that ends at `tip`; empty where a key was missing. An object
+ * stands right after what was refused inside it, so that an explanation finds its way down without looking again.
+ */
+const trail: string[] = [];
+let tip = -1;
 
 function no(key: string): false {
-  spot = key;
+  tip = (tip + 1) & 31;
+  trail[tip] = key;
   return false;
 }
 function owns(v: Dictionary, key: string): boolean {
@@ -151,21 +163,34 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
 }
+/** For the explanation of what was refused just now: the trail ends there. */
+function fresh(c: Report): Report {
+  c.back = 0;
+  return c;
+}
 /** The rules of an object's named properties. */
 type Rules = (key: string) => Rule | undefined;
-/** An object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
-function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  if (!c.all) {
-    const k = spot;
-    const rule = rules(k);
-    if (rule === undefined) {
-      if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
-    } else if (v[k] !== undefined && !rule[0](v[k])) {
-      return wrongValue(c, p, s, k, v[k], rule);
+/** Explains an object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
+function shape(rules: Rules, required: readonly string[], known?: readonly string[]): Explain {
+  return (c, p, s, v) => {
+    if (!record(v)) return wrongType(c, p, s, "object");
+    if (!c.all) {
+      const back = c.back;
+      const k = trail[(tip - back) & 31] ?? "";
+      const rule = rules(k);
+      if (rule === undefined) {
+        if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
+      } else {
+        const x = v[k];
+        const followed = back < 32 && k !== "";
+        if (x !== undefined && (followed || !rule[0](x))) {
+          c.back = followed ? back + 1 : 0;
+          if (wrongValue(c, p, s, k, x, rule)) return true;
+        }
+      }
     }
-  }
-  return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
+    return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
+  };
 }
 function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
   if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
@@ -177,57 +202,59 @@ function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, kn
     const rule = rules(k);
     if (rule === undefined) {
       if (known !== undefined && unknownKey(c, p, s, k, known)) return true;
-    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(c, p, s, k, v[k], rule)) return true;
+    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(fresh(c), p, s, k, v[k], rule)) return true;
   }
   return false;
 }
 function items(c: Report, p: string, s: string, v: readonly unknown[], rule: Rule, keyword: string, start: number): boolean {
   for (let i = start; i < v.length; i++) {
-    if (!rule[0](v[i]) && rule[1](c, `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
+    if (!rule[0](v[i]) && rule[1](fresh(c), `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
   }
   return false;
 }
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
-  return fail(
-    c,
-    p,
-    `${s}/additionalProperties`,
-    "additionalProperties",
-    suggestion === undefined ? { additionalProperty: key } : { additionalProperty: key, suggestion },
-    `must NOT have additional property '${key}'${suggestion === undefined ? "" : `, did you mean '${suggestion}'?`}`,
-  );
+  const message = "must NOT have additional property '" + key + "'";
+  const path = s + "/additionalProperties";
+  if (suggestion === undefined) return fail(c, p, path, "additionalProperties", { additionalProperty: key }, message);
+  const params = { additionalProperty: key, suggestion };
+  return fail(c, p, path, "additionalProperties", params, message + ", did you mean '" + suggestion + "'?");
 }
 /** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const [first, last] = [key.charCodeAt(0), key.charCodeAt(key.length - 1)];
+  const length = key.length;
+  const first = key.charCodeAt(0);
+  const last = key.charCodeAt(length - 1);
   let second: string | undefined;
   for (const name of known) {
-    if (name.charCodeAt(0) !== first && name.charCodeAt(name.length - 1) !== last) continue;
-    if (Math.abs(name.length - key.length) > 2) continue;
+    const size = name.length;
+    if (size > length + 2 || size < length - 2) continue;
+    if (name.charCodeAt(0) !== first && name.charCodeAt(size - 1) !== last) continue;
     if (within(key, 0, name, 0, 1)) return name;
-    if (second === undefined && key.length > 3 && within(key, 0, name, 0, 2)) second = name;
+    if (second === undefined && length > 3 && within(key, 0, name, 0, 2)) second = name;
   }
   return second;
 }
 
 function within(a: string, i: number, b: string, j: number, edits: number): boolean {
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
     j++;
   }
-  if (i >= a.length || j >= b.length) return a.length - i + b.length - j <= edits;
-  if (edits === 0) return false;
+  const left = a.length - i;
+  const more = b.length - j - left;
+  if (left === 0 || left + more === 0) return left * 2 + more <= edits;
+  if (edits === 0 || more > edits || more < -edits) return false;
   if (within(a, i + 1, b, j + 1, edits - 1) || within(a, i + 1, b, j, edits - 1) || within(a, i, b, j + 1, edits - 1)) return true;
   return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
 /** Reports for a union without a tag: the types that would do, or what is wrong in the branch that failed deepest. */
 function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [number, Rule])[]): boolean {
-  let best: (readonly ValidationError[])[] = [];
+  let best: ValidationError[][] = [];
   let deepest = 0;
   const types = new Set<string>();
   for (const [index, [accept, explain, path]] of branches) {
-    const own: Report = { errors: [], all: c.all };
+    const own: Report = { errors: [], all: c.all, back: 0 };
     if (!accept(v)) explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
     const first = own.errors[0];
     if (first === undefined) continue;
@@ -245,7 +272,8 @@ function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, b
     const reasons = new Set(best.map((found) => found[0]?.message));
     return fail(c, p, `${s}/${keyword}`, keyword, {}, `must match a schema in ${keyword}: ${[...reasons].join(", or ")}`);
   }
-  c.errors.push(...errors);
+  if (c.all) c.errors.push(...errors);
+  else c.errors = errors;
   return !c.all;
 }
 
@@ -997,11 +1025,11 @@ function a_5b828a1(v: unknown): boolean {
   return v === "last" || v === "whatsapp" || v === "telegram";
 }
 
-const e_de23c7c: Rule = [a_de23c7c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_c7e7362; case "caps": return e_0bb654d; case "auth": return e_39372ac; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "auth", "locale", "userAgent"])];
-const e_eb41d8a: Rule = [a_eb41d8a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_b8e68d9; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "policy"])];
-const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
-const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
-const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
+const e_de23c7c: Rule = [a_de23c7c, /* @__PURE__ */ shape((k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_c7e7362; case "caps": return e_0bb654d; case "auth": return e_39372ac; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "auth", "locale", "userAgent"])];
+const e_eb41d8a: Rule = [a_eb41d8a, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_b8e68d9; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "policy"])];
+const e_33d0c90: Rule = [a_33d0c90, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
+const e_5261d27: Rule = [a_5261d27, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
+const e_47b7891: Rule = [a_47b7891, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
 const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -1014,46 +1042,46 @@ const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
 }];
-const e_dc24ff9: Rule = [a_dc24ff9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "host": case "ip": case "version": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId"])];
-const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
-const e_b8e68d9: Rule = [a_b8e68d9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": return e_80eb880; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
-const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
-const e_9321368: Rule = [a_9321368, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "seq", "stream", "ts", "data"])];
-const e_2a72628: Rule = [a_2a72628, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "to": case "message": case "idempotencyKey": return e_acd214d; case "mediaUrl": case "provider": return e_997f6d5; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "provider", "idempotencyKey"])];
-const e_171bb58: Rule = [a_171bb58, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "message": case "idempotencyKey": return e_acd214d; case "to": case "sessionId": case "sessionKey": case "thinking": case "channel": return e_997f6d5; case "deliver": return e_940cf33; case "timeout": return e_593ee92; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
-const e_8d61b34: Rule = [a_8d61b34, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; default: return undefined; } }, ["mode", "text"], ["mode", "text"])];
-const e_cce5f54: Rule = [a_cce5f54, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; default: return undefined; } }, ["nodeId"], ["nodeId", "displayName", "platform", "version", "remoteIp"])];
-const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, () => undefined, [], [])];
-const e_959b6ec: Rule = [a_959b6ec, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": return e_acd214d; default: return undefined; } }, ["requestId"], ["requestId"])];
-const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
-const e_f14d845: Rule = [a_f14d845, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "name": return e_997f6d5; case "enabled": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
-const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
-const e_db7b59c: Rule = [a_db7b59c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload"], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
-const e_32587f9: Rule = [a_32587f9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_b4104a8; default: return undefined; } }, ["id", "patch"], ["id", "patch"])];
-const e_1eb61f7: Rule = [a_1eb61f7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; default: return undefined; } }, ["id"], ["id"])];
-const e_4753267: Rule = [a_4753267, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; default: return undefined; } }, ["id"], ["id", "mode"])];
-const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
-const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
-const e_2c6ee42: Rule = [a_2c6ee42, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": return e_acd214d; default: return undefined; } }, ["sessionKey"], ["sessionKey"])];
-const e_fb140d2: Rule = [a_fb140d2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "message": case "idempotencyKey": return e_acd214d; case "thinking": return e_997f6d5; case "deliver": return e_940cf33; case "attachments": return e_43bf2e0; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
-const e_60188c4: Rule = [a_60188c4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "state": return e_1991174; case "message": case "usage": return e_any; case "errorMessage": case "stopReason": return e_997f6d5; default: return undefined; } }, ["runId", "sessionKey", "seq", "state"], ["runId", "sessionKey", "seq", "state", "message", "errorMessage", "usage", "stopReason"])];
-const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
-const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
+const e_dc24ff9: Rule = [a_dc24ff9, /* @__PURE__ */ shape((k) => { switch (k) { case "host": case "ip": case "version": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId"])];
+const e_63cc5c3: Rule = [a_63cc5c3, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
+const e_b8e68d9: Rule = [a_b8e68d9, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": return e_80eb880; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
+const e_c1af577: Rule = [a_c1af577, /* @__PURE__ */ shape((k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
+const e_9321368: Rule = [a_9321368, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "seq", "stream", "ts", "data"])];
+const e_2a72628: Rule = [a_2a72628, /* @__PURE__ */ shape((k) => { switch (k) { case "to": case "message": case "idempotencyKey": return e_acd214d; case "mediaUrl": case "provider": return e_997f6d5; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "provider", "idempotencyKey"])];
+const e_171bb58: Rule = [a_171bb58, /* @__PURE__ */ shape((k) => { switch (k) { case "message": case "idempotencyKey": return e_acd214d; case "to": case "sessionId": case "sessionKey": case "thinking": case "channel": return e_997f6d5; case "deliver": return e_940cf33; case "timeout": return e_593ee92; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
+const e_8d61b34: Rule = [a_8d61b34, /* @__PURE__ */ shape((k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; default: return undefined; } }, ["mode", "text"], ["mode", "text"])];
+const e_cce5f54: Rule = [a_cce5f54, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; default: return undefined; } }, ["nodeId"], ["nodeId", "displayName", "platform", "version", "remoteIp"])];
+const e_b337605: Rule = [a_b337605, /* @__PURE__ */ shape(() => undefined, [], [])];
+const e_959b6ec: Rule = [a_959b6ec, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": return e_acd214d; default: return undefined; } }, ["requestId"], ["requestId"])];
+const e_a36d8e2: Rule = [a_a36d8e2, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
+const e_f14d845: Rule = [a_f14d845, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "name": return e_997f6d5; case "enabled": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
+const e_bed7857: Rule = [a_bed7857, /* @__PURE__ */ shape((k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
+const e_db7b59c: Rule = [a_db7b59c, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload"], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+const e_32587f9: Rule = [a_32587f9, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_b4104a8; default: return undefined; } }, ["id", "patch"], ["id", "patch"])];
+const e_1eb61f7: Rule = [a_1eb61f7, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; default: return undefined; } }, ["id"], ["id"])];
+const e_4753267: Rule = [a_4753267, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; default: return undefined; } }, ["id"], ["id", "mode"])];
+const e_dd73c88: Rule = [a_dd73c88, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
+const e_3951a1b: Rule = [a_3951a1b, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
+const e_2c6ee42: Rule = [a_2c6ee42, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": return e_acd214d; default: return undefined; } }, ["sessionKey"], ["sessionKey"])];
+const e_fb140d2: Rule = [a_fb140d2, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "message": case "idempotencyKey": return e_acd214d; case "thinking": return e_997f6d5; case "deliver": return e_940cf33; case "attachments": return e_43bf2e0; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
+const e_60188c4: Rule = [a_60188c4, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "state": return e_1991174; case "message": case "usage": return e_any; case "errorMessage": case "stopReason": return e_997f6d5; default: return undefined; } }, ["runId", "sessionKey", "seq", "state"], ["runId", "sessionKey", "seq", "state", "message", "errorMessage", "usage", "stopReason"])];
+const e_9465bb3: Rule = [a_9465bb3, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+const e_8ff28bd: Rule = [a_8ff28bd, /* @__PURE__ */ shape((k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
 const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
 }];
-const e_c7e7362: Rule = [a_c7e7362, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["name", "version", "platform", "mode"], ["name", "version", "platform", "mode", "instanceId"])];
+const e_c7e7362: Rule = [a_c7e7362, /* @__PURE__ */ shape((k) => { switch (k) { case "name": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["name", "version", "platform", "mode"], ["name", "version", "platform", "mode", "instanceId"])];
 const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_acd214d, "items", 0);
 }];
-const e_39372ac: Rule = [a_39372ac, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "token": return e_997f6d5; default: return undefined; } }, [], ["token"])];
+const e_39372ac: Rule = [a_39372ac, /* @__PURE__ */ shape((k) => { switch (k) { case "token": return e_997f6d5; default: return undefined; } }, [], ["token"])];
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
 const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
-const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
-const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
-const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
+const e_8ad6de4: Rule = [a_8ad6de4, /* @__PURE__ */ shape((k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
+const e_178fb0f: Rule = [a_178fb0f, /* @__PURE__ */ shape((k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
+const e_97c5d24: Rule = [a_97c5d24, /* @__PURE__ */ shape((k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
 const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
@@ -1101,9 +1129,9 @@ const e_530de84: Rule = [a_530de84, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
 }];
-const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
-const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
-const e_b4104a8: Rule = [a_b4104a8, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+const e_b73e5c1: Rule = [a_b73e5c1, /* @__PURE__ */ shape((k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
+const e_77b5f11: Rule = [a_77b5f11, /* @__PURE__ */ shape((k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
+const e_b4104a8: Rule = [a_b4104a8, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
 const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
 const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
@@ -1114,11 +1142,11 @@ const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished"
 const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
 const e_43bf2e0: Rule = [a_43bf2e0, (c, p, s) => wrongType(c, p, s, "array")];
 const e_1991174: Rule = [a_1991174, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["delta", "final", "error"], v)];
-const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
-const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
-const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
-const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
-const e_c798c99: Rule = [a_c798c99, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_8d2a23f; case "message": return e_acd214d; case "thinking": case "to": return e_997f6d5; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "channel": return e_5b828a1; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
+const e_8749393: Rule = [a_8749393, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
+const e_504349b: Rule = [a_504349b, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
+const e_84d0b0c: Rule = [a_84d0b0c, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
+const e_c7679df: Rule = [a_c7679df, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
+const e_c798c99: Rule = [a_c798c99, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_8d2a23f; case "message": return e_acd214d; case "thinking": case "to": return e_997f6d5; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "channel": return e_5b828a1; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
 const e_5137262: Rule = [a_5137262, (c, p, s) => notConstant(c, p, s, "at")];
 const e_2d816dd: Rule = [a_2d816dd, (c, p, s) => notConstant(c, p, s, "every")];
 const e_dfd2830: Rule = [a_dfd2830, (c, p, s) => notConstant(c, p, s, "cron")];

@@ -61,8 +61,10 @@ function formatError({ instancePath, params, message }: ValidationError): string
 }
 
 interface Report {
-  readonly errors: ValidationError[];
+  errors: ValidationError[];
   readonly all: boolean;
+  /** How far back in the trail the value that is explained stands; 32 where the trail does not tell. */
+  back: number;
 }
 
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
@@ -74,9 +76,13 @@ type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
  */
 type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
-function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
-  const c: Report = { errors: [], all: options?.allErrors === true };
-  explain(c, "", "#", value);
+/** What a report of one error starts with. Nothing is added to it. */
+const NONE: ValidationError[] = [];
+
+function explained(rule: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
+  const all = options?.allErrors === true;
+  const c: Report = { errors: all ? [] : NONE, all, back: 0 };
+  rule[1](c, "", "#", value);
   // A value that changes while it is looked at can be refused and then be without fault.
   if (c.errors.length === 0) fail(c, "", "#", "", {}, "must be valid");
   return c.errors;
@@ -102,7 +108,8 @@ function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
 }
 
 function fail(c: Report, instancePath: string, schemaPath: string, keyword: string, params: ValidationError["params"], message: string): boolean {
-  c.errors.push({ instancePath, schemaPath, keyword, params, message });
+  if (c.all) c.errors.push({ instancePath, schemaPath, keyword, params, message });
+  else c.errors = [{ instancePath, schemaPath, keyword, params, message }];
   return !c.all;
 }
 type Dictionary = { readonly [key: string]: unknown };
@@ -110,11 +117,16 @@ type Dictionary = { readonly [key: string]: unknown };
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
-/** The key at which an object was last refused; empty where one was missing. Explanations look there first. */
-let spot = "";
+/**
+ * The last 32 keys at which objects were refused, in a ring that ends at `tip`; empty where a key was missing. An object
+ * stands right after what was refused inside it, so that an explanation finds its way down without looking again.
+ */
+const trail: string[] = [];
+let tip = -1;
 
 function no(key: string): false {
-  spot = key;
+  tip = (tip + 1) & 31;
+  trail[tip] = key;
   return false;
 }
 function owns(v: Dictionary, key: string): boolean {
@@ -217,21 +229,34 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
 }
+/** For the explanation of what was refused just now: the trail ends there. */
+function fresh(c: Report): Report {
+  c.back = 0;
+  return c;
+}
 /** The rules of an object's named properties. */
 type Rules = (key: string) => Rule | undefined;
-/** An object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
-function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  if (!c.all) {
-    const k = spot;
-    const rule = rules(k);
-    if (rule === undefined) {
-      if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
-    } else if (v[k] !== undefined && !rule[0](v[k])) {
-      return wrongValue(c, p, s, k, v[k], rule);
+/** Explains an object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
+function shape(rules: Rules, required: readonly string[], known?: readonly string[]): Explain {
+  return (c, p, s, v) => {
+    if (!record(v)) return wrongType(c, p, s, "object");
+    if (!c.all) {
+      const back = c.back;
+      const k = trail[(tip - back) & 31] ?? "";
+      const rule = rules(k);
+      if (rule === undefined) {
+        if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
+      } else {
+        const x = v[k];
+        const followed = back < 32 && k !== "";
+        if (x !== undefined && (followed || !rule[0](x))) {
+          c.back = followed ? back + 1 : 0;
+          if (wrongValue(c, p, s, k, x, rule)) return true;
+        }
+      }
     }
-  }
-  return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
+    return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
+  };
 }
 function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
   if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
@@ -243,53 +268,55 @@ function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, kn
     const rule = rules(k);
     if (rule === undefined) {
       if (known !== undefined && unknownKey(c, p, s, k, known)) return true;
-    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(c, p, s, k, v[k], rule)) return true;
+    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(fresh(c), p, s, k, v[k], rule)) return true;
   }
   return false;
 }
 function matching(c: Report, p: string, s: string, v: Dictionary, pattern: RegExp, rule: Rule): boolean {
   for (const k in v) {
-    if (!rule[0](v[k]) && pattern.test(k) && rule[1](c, at(p, k), rule[2] ?? s, v[k])) return true;
+    if (!rule[0](v[k]) && pattern.test(k) && rule[1](fresh(c), at(p, k), rule[2] ?? s, v[k])) return true;
   }
   return false;
 }
 function items(c: Report, p: string, s: string, v: readonly unknown[], rule: Rule, keyword: string, start: number): boolean {
   for (let i = start; i < v.length; i++) {
-    if (!rule[0](v[i]) && rule[1](c, `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
+    if (!rule[0](v[i]) && rule[1](fresh(c), `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
   }
   return false;
 }
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
-  return fail(
-    c,
-    p,
-    `${s}/additionalProperties`,
-    "additionalProperties",
-    suggestion === undefined ? { additionalProperty: key } : { additionalProperty: key, suggestion },
-    `must NOT have additional property '${key}'${suggestion === undefined ? "" : `, did you mean '${suggestion}'?`}`,
-  );
+  const message = "must NOT have additional property '" + key + "'";
+  const path = s + "/additionalProperties";
+  if (suggestion === undefined) return fail(c, p, path, "additionalProperties", { additionalProperty: key }, message);
+  const params = { additionalProperty: key, suggestion };
+  return fail(c, p, path, "additionalProperties", params, message + ", did you mean '" + suggestion + "'?");
 }
 /** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const [first, last] = [key.charCodeAt(0), key.charCodeAt(key.length - 1)];
+  const length = key.length;
+  const first = key.charCodeAt(0);
+  const last = key.charCodeAt(length - 1);
   let second: string | undefined;
   for (const name of known) {
-    if (name.charCodeAt(0) !== first && name.charCodeAt(name.length - 1) !== last) continue;
-    if (Math.abs(name.length - key.length) > 2) continue;
+    const size = name.length;
+    if (size > length + 2 || size < length - 2) continue;
+    if (name.charCodeAt(0) !== first && name.charCodeAt(size - 1) !== last) continue;
     if (within(key, 0, name, 0, 1)) return name;
-    if (second === undefined && key.length > 3 && within(key, 0, name, 0, 2)) second = name;
+    if (second === undefined && length > 3 && within(key, 0, name, 0, 2)) second = name;
   }
   return second;
 }
 
 function within(a: string, i: number, b: string, j: number, edits: number): boolean {
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
     j++;
   }
-  if (i >= a.length || j >= b.length) return a.length - i + b.length - j <= edits;
-  if (edits === 0) return false;
+  const left = a.length - i;
+  const more = b.length - j - left;
+  if (left === 0 || left + more === 0) return left * 2 + more <= edits;
+  if (edits === 0 || more > edits || more < -edits) return false;
   if (within(a, i + 1, b, j + 1, edits - 1) || within(a, i + 1, b, j, edits - 1) || within(a, i, b, j + 1, edits - 1)) return true;
   return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
@@ -304,11 +331,11 @@ function repeated(c: Report, p: string, s: string, v: readonly unknown[]): boole
 }
 /** Reports for a union without a tag: the types that would do, or what is wrong in the branch that failed deepest. */
 function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [number, Rule])[]): boolean {
-  let best: (readonly ValidationError[])[] = [];
+  let best: ValidationError[][] = [];
   let deepest = 0;
   const types = new Set<string>();
   for (const [index, [accept, explain, path]] of branches) {
-    const own: Report = { errors: [], all: c.all };
+    const own: Report = { errors: [], all: c.all, back: 0 };
     if (!accept(v)) explain(own, p, path ?? `${s}/${keyword}/${index}`, v);
     const first = own.errors[0];
     if (first === undefined) continue;
@@ -326,7 +353,8 @@ function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, b
     const reasons = new Set(best.map((found) => found[0]?.message));
     return fail(c, p, `${s}/${keyword}`, keyword, {}, `must match a schema in ${keyword}: ${[...reasons].join(", or ")}`);
   }
-  c.errors.push(...errors);
+  if (c.all) c.errors.push(...errors);
+  else c.errors = errors;
   return !c.all;
 }
 const pattern0 = /* @__PURE__ */ new RegExp("^(.*)$", "u");
@@ -2228,11 +2256,11 @@ function a_5d42e9c(v: unknown): boolean {
   return v === "not-due" || v === "disabled" || v === "already-running";
 }
 
-const e_186e42c: Rule = [a_186e42c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_dc1c170; case "caps": case "scopes": return e_0bb654d; case "role": return e_4c02667; case "auth": return e_779c914; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "role", "scopes", "auth", "locale", "userAgent"])];
-const e_02eb8c3: Rule = [a_02eb8c3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_45398a6; case "auth": return e_1e3b821; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "auth", "policy"])];
-const e_33d0c90: Rule = [a_33d0c90, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
-const e_5261d27: Rule = [a_5261d27, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
-const e_47b7891: Rule = [a_47b7891, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
+const e_186e42c: Rule = [a_186e42c, /* @__PURE__ */ shape((k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_dc1c170; case "caps": case "scopes": return e_0bb654d; case "role": return e_4c02667; case "auth": return e_779c914; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "role", "scopes", "auth", "locale", "userAgent"])];
+const e_02eb8c3: Rule = [a_02eb8c3, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_45398a6; case "auth": return e_1e3b821; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "auth", "policy"])];
+const e_33d0c90: Rule = [a_33d0c90, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
+const e_5261d27: Rule = [a_5261d27, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
+const e_47b7891: Rule = [a_47b7891, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
 const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -2245,28 +2273,28 @@ const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
 }];
-const e_64dff41: Rule = [a_64dff41, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "host": case "ip": case "version": case "platform": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": case "scopes": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "platform", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId", "scopes"])];
-const e_63cc5c3: Rule = [a_63cc5c3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
-const e_45398a6: Rule = [a_45398a6, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": return e_3f05b74; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
-const e_c1af577: Rule = [a_c1af577, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
-const e_2933d80: Rule = [a_2933d80, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "linked": case "connected": return e_940cf33; case "authAgeMs": return e_af52ab6; case "lastError": return e_997f6d5; default: return undefined; } }, ["linked"], ["linked", "connected", "authAgeMs", "lastError"])];
-const e_93d4fbf: Rule = [a_93d4fbf, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "probe": return e_940cf33; default: return undefined; } }, [], ["probe"])];
-const e_ab6ccb0: Rule = [a_ab6ccb0, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "ts": case "durationMs": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok"], ["ok", "ts", "durationMs", "channels"])];
-const e_b337605: Rule = [a_b337605, (c, p, s, v) => shape(c, p, s, v, () => undefined, [], [])];
-const e_cd329ca: Rule = [a_cd329ca, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "version": return e_acd214d; case "protocol": return e_4ff5017; case "uptimeMs": case "connections": return e_593ee92; case "sessions": return e_77ae944; case "load": return e_fb44d60; case "nextHeartbeatAtMs": return e_af52ab6; default: return undefined; } }, ["version", "protocol", "uptimeMs", "connections", "sessions", "nextHeartbeatAtMs"], ["version", "protocol", "uptimeMs", "connections", "sessions", "load", "nextHeartbeatAtMs"])];
-const e_b993a3b: Rule = [a_b993a3b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "text": return e_acd214d; default: return undefined; } }, ["text"], ["text"])];
-const e_ef309bc: Rule = [a_ef309bc, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "text": return e_acd214d; default: return undefined; } }, ["ok", "text"], ["ok", "text"])];
-const e_555344d: Rule = [a_555344d, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["mode", "text", "idempotencyKey"], ["mode", "text", "idempotencyKey"])];
-const e_c0181a0: Rule = [a_c0181a0, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; default: return undefined; } }, ["ok"], ["ok"])];
-const e_6087ca8: Rule = [a_6087ca8, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "to": case "message": case "channel": case "accountId": return e_acd214d; case "mediaUrl": return e_2588b23; case "gifPlayback": return e_940cf33; case "provider": return e_997f6d5; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "gifPlayback", "channel", "provider", "accountId", "idempotencyKey"])];
-const e_4f197dd: Rule = [a_4f197dd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "messageId": case "channel": case "chatId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "chatId"])];
-const e_9424913: Rule = [a_9424913, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "to": case "channel": case "accountId": return e_acd214d; case "question": return e_7d27758; case "options": return e_c39f9cc; case "maxSelections": return e_cfd8bd2; case "durationHours": return e_bcd5910; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "question", "options", "idempotencyKey"], ["to", "question", "options", "maxSelections", "durationHours", "channel", "accountId", "idempotencyKey"])];
-const e_e963d69: Rule = [a_e963d69, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "messageId": case "channel": case "pollId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "pollId"])];
-const e_f3815cd: Rule = [a_f3815cd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "message": case "agentId": case "to": case "sessionId": case "sessionKey": return e_acd214d; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "channel": return e_997f6d5; case "timeout": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "agentId", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
-const e_a62de49: Rule = [a_a62de49, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_43138be; case "acceptedAt": return e_593ee92; default: return undefined; } }, ["runId", "status", "acceptedAt"], ["runId", "status", "acceptedAt"])];
-const e_e476f31: Rule = [a_e476f31, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["runId"], ["runId", "timeoutMs"])];
-const e_4c7a2bd: Rule = [a_4c7a2bd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_0fd64d7; case "startedAt": case "endedAt": return e_593ee92; case "error": return e_c1af577; default: return undefined; } }, ["runId", "status"], ["runId", "status", "startedAt", "endedAt", "error"])];
-const e_a636cf0: Rule = [a_a636cf0, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "inputTokens": case "outputTokens": case "cachedTokens": return e_593ee92; case "costUsd": return e_ada9b46; default: return undefined; } }, ["inputTokens", "outputTokens"], ["inputTokens", "outputTokens", "cachedTokens", "costUsd"])];
+const e_64dff41: Rule = [a_64dff41, /* @__PURE__ */ shape((k) => { switch (k) { case "host": case "ip": case "version": case "platform": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": case "scopes": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "platform", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId", "scopes"])];
+const e_63cc5c3: Rule = [a_63cc5c3, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
+const e_45398a6: Rule = [a_45398a6, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": return e_3f05b74; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
+const e_c1af577: Rule = [a_c1af577, /* @__PURE__ */ shape((k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
+const e_2933d80: Rule = [a_2933d80, /* @__PURE__ */ shape((k) => { switch (k) { case "linked": case "connected": return e_940cf33; case "authAgeMs": return e_af52ab6; case "lastError": return e_997f6d5; default: return undefined; } }, ["linked"], ["linked", "connected", "authAgeMs", "lastError"])];
+const e_93d4fbf: Rule = [a_93d4fbf, /* @__PURE__ */ shape((k) => { switch (k) { case "probe": return e_940cf33; default: return undefined; } }, [], ["probe"])];
+const e_ab6ccb0: Rule = [a_ab6ccb0, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "ts": case "durationMs": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok"], ["ok", "ts", "durationMs", "channels"])];
+const e_b337605: Rule = [a_b337605, /* @__PURE__ */ shape(() => undefined, [], [])];
+const e_cd329ca: Rule = [a_cd329ca, /* @__PURE__ */ shape((k) => { switch (k) { case "version": return e_acd214d; case "protocol": return e_4ff5017; case "uptimeMs": case "connections": return e_593ee92; case "sessions": return e_77ae944; case "load": return e_fb44d60; case "nextHeartbeatAtMs": return e_af52ab6; default: return undefined; } }, ["version", "protocol", "uptimeMs", "connections", "sessions", "nextHeartbeatAtMs"], ["version", "protocol", "uptimeMs", "connections", "sessions", "load", "nextHeartbeatAtMs"])];
+const e_b993a3b: Rule = [a_b993a3b, /* @__PURE__ */ shape((k) => { switch (k) { case "text": return e_acd214d; default: return undefined; } }, ["text"], ["text"])];
+const e_ef309bc: Rule = [a_ef309bc, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "text": return e_acd214d; default: return undefined; } }, ["ok", "text"], ["ok", "text"])];
+const e_555344d: Rule = [a_555344d, /* @__PURE__ */ shape((k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["mode", "text", "idempotencyKey"], ["mode", "text", "idempotencyKey"])];
+const e_c0181a0: Rule = [a_c0181a0, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; default: return undefined; } }, ["ok"], ["ok"])];
+const e_6087ca8: Rule = [a_6087ca8, /* @__PURE__ */ shape((k) => { switch (k) { case "to": case "message": case "channel": case "accountId": return e_acd214d; case "mediaUrl": return e_2588b23; case "gifPlayback": return e_940cf33; case "provider": return e_997f6d5; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "gifPlayback", "channel", "provider", "accountId", "idempotencyKey"])];
+const e_4f197dd: Rule = [a_4f197dd, /* @__PURE__ */ shape((k) => { switch (k) { case "messageId": case "channel": case "chatId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "chatId"])];
+const e_9424913: Rule = [a_9424913, /* @__PURE__ */ shape((k) => { switch (k) { case "to": case "channel": case "accountId": return e_acd214d; case "question": return e_7d27758; case "options": return e_c39f9cc; case "maxSelections": return e_cfd8bd2; case "durationHours": return e_bcd5910; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "question", "options", "idempotencyKey"], ["to", "question", "options", "maxSelections", "durationHours", "channel", "accountId", "idempotencyKey"])];
+const e_e963d69: Rule = [a_e963d69, /* @__PURE__ */ shape((k) => { switch (k) { case "messageId": case "channel": case "pollId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "pollId"])];
+const e_f3815cd: Rule = [a_f3815cd, /* @__PURE__ */ shape((k) => { switch (k) { case "message": case "agentId": case "to": case "sessionId": case "sessionKey": return e_acd214d; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "channel": return e_997f6d5; case "timeout": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "agentId", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
+const e_a62de49: Rule = [a_a62de49, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_43138be; case "acceptedAt": return e_593ee92; default: return undefined; } }, ["runId", "status", "acceptedAt"], ["runId", "status", "acceptedAt"])];
+const e_e476f31: Rule = [a_e476f31, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["runId"], ["runId", "timeoutMs"])];
+const e_4c7a2bd: Rule = [a_4c7a2bd, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_0fd64d7; case "startedAt": case "endedAt": return e_593ee92; case "error": return e_c1af577; default: return undefined; } }, ["runId", "status"], ["runId", "status", "startedAt", "endedAt", "error"])];
+const e_a636cf0: Rule = [a_a636cf0, /* @__PURE__ */ shape((k) => { switch (k) { case "inputTokens": case "outputTokens": case "cachedTokens": return e_593ee92; case "costUsd": return e_ada9b46; default: return undefined; } }, ["inputTokens", "outputTokens"], ["inputTokens", "outputTokens", "cachedTokens", "costUsd"])];
 const e_ffa9870: Rule = [a_ffa9870, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -2281,37 +2309,37 @@ const e_ffa9870: Rule = [a_ffa9870, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_0de1fac]]);
 }];
-const e_0ca2ff9: Rule = [a_0ca2ff9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "role": return e_8122fa1; case "content": return e_d898621; case "timestamp": return e_593ee92; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["role", "content"], ["role", "content", "timestamp", "usage", "stopReason"])];
-const e_993f528: Rule = [a_993f528, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "mimeType": case "fileName": case "content": return e_acd214d; default: return undefined; } }, ["mimeType", "content"], ["mimeType", "fileName", "content"])];
-const e_69a99df: Rule = [a_69a99df, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": return e_acd214d; case "limit": return e_e5fc295; default: return undefined; } }, ["sessionKey"], ["sessionKey", "limit"])];
-const e_1a7cd1a: Rule = [a_1a7cd1a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "sessionId": return e_acd214d; case "messages": return e_c6bfaed; case "thinkingLevel": return e_9c7252a; default: return undefined; } }, ["sessionKey", "messages"], ["sessionKey", "sessionId", "messages", "thinkingLevel"])];
-const e_0a6d643: Rule = [a_0a6d643, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "attachments": return e_530288b; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
-const e_9cec444: Rule = [a_9cec444, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_47ffdd3; default: return undefined; } }, ["runId", "status"], ["runId", "status"])];
-const e_3a887e9: Rule = [a_3a887e9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "runId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "idempotencyKey"], ["sessionKey", "runId", "idempotencyKey"])];
-const e_e431e19: Rule = [a_e431e19, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "aborted": return e_940cf33; case "runIds": return e_0bb654d; default: return undefined; } }, ["aborted", "runIds"], ["aborted", "runIds"])];
-const e_be5e189: Rule = [a_be5e189, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "label": return e_b42f066; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "label", "idempotencyKey"])];
-const e_e4d57d5: Rule = [a_e4d57d5, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "messageId": return e_acd214d; default: return undefined; } }, ["messageId"], ["messageId"])];
-const e_f9fd4b1: Rule = [a_f9fd4b1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": case "sessionId": case "channel": case "model": return e_acd214d; case "kind": return e_a86d3d6; case "label": return e_2f29131; case "updatedAt": case "contextTokens": return e_af52ab6; case "thinkingLevel": return e_9c7252a; case "sendPolicy": return e_1a0fcdf; case "totalTokens": return e_593ee92; default: return undefined; } }, ["key", "kind", "updatedAt"], ["key", "sessionId", "kind", "label", "channel", "updatedAt", "thinkingLevel", "sendPolicy", "model", "totalTokens", "contextTokens"])];
-const e_38953d8: Rule = [a_38953d8, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "limit": return e_e5fc295; case "activeMinutes": return e_4ff5017; case "includeGlobal": case "includeUnknown": return e_940cf33; case "search": return e_997f6d5; default: return undefined; } }, [], ["limit", "activeMinutes", "includeGlobal", "includeUnknown", "search"])];
-const e_cbcaf8f: Rule = [a_cbcaf8f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": case "count": return e_593ee92; case "defaults": return e_1682856; case "sessions": return e_49b3c33; default: return undefined; } }, ["ts", "count", "defaults", "sessions"], ["ts", "count", "defaults", "sessions"])];
-const e_eb80b31: Rule = [a_eb80b31, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": return e_acd214d; case "label": return e_b794076; case "thinkingLevel": return e_9806763; case "sendPolicy": return e_bce1f32; case "model": return e_6dab03a; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "label", "thinkingLevel", "sendPolicy", "model", "idempotencyKey"])];
-const e_4db7197: Rule = [a_4db7197, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "entry": return e_f9fd4b1; default: return undefined; } }, ["entry"], ["entry"])];
-const e_55f851d: Rule = [a_55f851d, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": return e_acd214d; case "deleteTranscript": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "deleteTranscript", "idempotencyKey"])];
-const e_fddc129: Rule = [a_fddc129, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "key": return e_acd214d; case "deleted": return e_940cf33; case "archived": return e_0bb654d; default: return undefined; } }, ["key", "deleted", "archived"], ["key", "deleted", "archived"])];
-const e_6f96923: Rule = [a_6f96923, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "caps": case "commands": return e_0bb654d; case "permissions": return e_05e2cba; case "paired": case "connected": return e_940cf33; default: return undefined; } }, ["nodeId", "caps", "commands", "paired", "connected"], ["nodeId", "displayName", "platform", "version", "remoteIp", "caps", "commands", "permissions", "paired", "connected"])];
-const e_a19a83d: Rule = [a_a19a83d, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "isRepair": return e_940cf33; case "ts": return e_593ee92; default: return undefined; } }, ["requestId", "nodeId", "ts"], ["requestId", "nodeId", "displayName", "platform", "version", "remoteIp", "isRepair", "ts"])];
-const e_946ac41: Rule = [a_946ac41, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": return e_acd214d; case "createdAtMs": case "approvedAtMs": return e_593ee92; default: return undefined; } }, ["nodeId", "createdAtMs", "approvedAtMs"], ["nodeId", "displayName", "platform", "version", "createdAtMs", "approvedAtMs"])];
-const e_b29b677: Rule = [a_b29b677, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; case "nodes": return e_b11607a; default: return undefined; } }, ["ts", "nodes"], ["ts", "nodes"])];
-const e_5bcdb08: Rule = [a_5bcdb08, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "params": return e_any; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "command", "idempotencyKey"], ["nodeId", "command", "params", "timeoutMs", "idempotencyKey"])];
-const e_75a1995: Rule = [a_75a1995, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "payload": return e_any; default: return undefined; } }, ["nodeId", "command"], ["nodeId", "command", "payload"])];
-const e_e137314: Rule = [a_e137314, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "silent": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "idempotencyKey"], ["nodeId", "displayName", "platform", "version", "remoteIp", "silent", "idempotencyKey"])];
-const e_f2e85a9: Rule = [a_f2e85a9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "status": return e_8803ef0; case "created": return e_940cf33; case "request": return e_a19a83d; default: return undefined; } }, ["status", "created", "request"], ["status", "created", "request"])];
-const e_c023064: Rule = [a_c023064, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "pending": return e_b4f05c5; case "paired": return e_f002626; default: return undefined; } }, ["pending", "paired"], ["pending", "paired"])];
-const e_b7689fa: Rule = [a_b7689fa, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["requestId", "idempotencyKey"], ["requestId", "idempotencyKey"])];
-const e_b0e6e05: Rule = [a_b0e6e05, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": case "token": return e_acd214d; case "node": return e_946ac41; default: return undefined; } }, ["requestId", "node", "token"], ["requestId", "node", "token"])];
-const e_501cfd1: Rule = [a_501cfd1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "requestId": case "nodeId": return e_acd214d; default: return undefined; } }, ["requestId", "nodeId"], ["requestId", "nodeId"])];
-const e_a36d8e2: Rule = [a_a36d8e2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
-const e_9814a6f: Rule = [a_9814a6f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "node": return e_946ac41; default: return undefined; } }, ["ok"], ["ok", "node"])];
+const e_0ca2ff9: Rule = [a_0ca2ff9, /* @__PURE__ */ shape((k) => { switch (k) { case "role": return e_8122fa1; case "content": return e_d898621; case "timestamp": return e_593ee92; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["role", "content"], ["role", "content", "timestamp", "usage", "stopReason"])];
+const e_993f528: Rule = [a_993f528, /* @__PURE__ */ shape((k) => { switch (k) { case "mimeType": case "fileName": case "content": return e_acd214d; default: return undefined; } }, ["mimeType", "content"], ["mimeType", "fileName", "content"])];
+const e_69a99df: Rule = [a_69a99df, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": return e_acd214d; case "limit": return e_e5fc295; default: return undefined; } }, ["sessionKey"], ["sessionKey", "limit"])];
+const e_1a7cd1a: Rule = [a_1a7cd1a, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "sessionId": return e_acd214d; case "messages": return e_c6bfaed; case "thinkingLevel": return e_9c7252a; default: return undefined; } }, ["sessionKey", "messages"], ["sessionKey", "sessionId", "messages", "thinkingLevel"])];
+const e_0a6d643: Rule = [a_0a6d643, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "attachments": return e_530288b; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
+const e_9cec444: Rule = [a_9cec444, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_47ffdd3; default: return undefined; } }, ["runId", "status"], ["runId", "status"])];
+const e_3a887e9: Rule = [a_3a887e9, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "runId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "idempotencyKey"], ["sessionKey", "runId", "idempotencyKey"])];
+const e_e431e19: Rule = [a_e431e19, /* @__PURE__ */ shape((k) => { switch (k) { case "aborted": return e_940cf33; case "runIds": return e_0bb654d; default: return undefined; } }, ["aborted", "runIds"], ["aborted", "runIds"])];
+const e_be5e189: Rule = [a_be5e189, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "label": return e_b42f066; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "label", "idempotencyKey"])];
+const e_e4d57d5: Rule = [a_e4d57d5, /* @__PURE__ */ shape((k) => { switch (k) { case "messageId": return e_acd214d; default: return undefined; } }, ["messageId"], ["messageId"])];
+const e_f9fd4b1: Rule = [a_f9fd4b1, /* @__PURE__ */ shape((k) => { switch (k) { case "key": case "sessionId": case "channel": case "model": return e_acd214d; case "kind": return e_a86d3d6; case "label": return e_2f29131; case "updatedAt": case "contextTokens": return e_af52ab6; case "thinkingLevel": return e_9c7252a; case "sendPolicy": return e_1a0fcdf; case "totalTokens": return e_593ee92; default: return undefined; } }, ["key", "kind", "updatedAt"], ["key", "sessionId", "kind", "label", "channel", "updatedAt", "thinkingLevel", "sendPolicy", "model", "totalTokens", "contextTokens"])];
+const e_38953d8: Rule = [a_38953d8, /* @__PURE__ */ shape((k) => { switch (k) { case "limit": return e_e5fc295; case "activeMinutes": return e_4ff5017; case "includeGlobal": case "includeUnknown": return e_940cf33; case "search": return e_997f6d5; default: return undefined; } }, [], ["limit", "activeMinutes", "includeGlobal", "includeUnknown", "search"])];
+const e_cbcaf8f: Rule = [a_cbcaf8f, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": case "count": return e_593ee92; case "defaults": return e_1682856; case "sessions": return e_49b3c33; default: return undefined; } }, ["ts", "count", "defaults", "sessions"], ["ts", "count", "defaults", "sessions"])];
+const e_eb80b31: Rule = [a_eb80b31, /* @__PURE__ */ shape((k) => { switch (k) { case "key": return e_acd214d; case "label": return e_b794076; case "thinkingLevel": return e_9806763; case "sendPolicy": return e_bce1f32; case "model": return e_6dab03a; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "label", "thinkingLevel", "sendPolicy", "model", "idempotencyKey"])];
+const e_4db7197: Rule = [a_4db7197, /* @__PURE__ */ shape((k) => { switch (k) { case "entry": return e_f9fd4b1; default: return undefined; } }, ["entry"], ["entry"])];
+const e_55f851d: Rule = [a_55f851d, /* @__PURE__ */ shape((k) => { switch (k) { case "key": return e_acd214d; case "deleteTranscript": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "deleteTranscript", "idempotencyKey"])];
+const e_fddc129: Rule = [a_fddc129, /* @__PURE__ */ shape((k) => { switch (k) { case "key": return e_acd214d; case "deleted": return e_940cf33; case "archived": return e_0bb654d; default: return undefined; } }, ["key", "deleted", "archived"], ["key", "deleted", "archived"])];
+const e_6f96923: Rule = [a_6f96923, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "caps": case "commands": return e_0bb654d; case "permissions": return e_05e2cba; case "paired": case "connected": return e_940cf33; default: return undefined; } }, ["nodeId", "caps", "commands", "paired", "connected"], ["nodeId", "displayName", "platform", "version", "remoteIp", "caps", "commands", "permissions", "paired", "connected"])];
+const e_a19a83d: Rule = [a_a19a83d, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "isRepair": return e_940cf33; case "ts": return e_593ee92; default: return undefined; } }, ["requestId", "nodeId", "ts"], ["requestId", "nodeId", "displayName", "platform", "version", "remoteIp", "isRepair", "ts"])];
+const e_946ac41: Rule = [a_946ac41, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": return e_acd214d; case "createdAtMs": case "approvedAtMs": return e_593ee92; default: return undefined; } }, ["nodeId", "createdAtMs", "approvedAtMs"], ["nodeId", "displayName", "platform", "version", "createdAtMs", "approvedAtMs"])];
+const e_b29b677: Rule = [a_b29b677, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; case "nodes": return e_b11607a; default: return undefined; } }, ["ts", "nodes"], ["ts", "nodes"])];
+const e_5bcdb08: Rule = [a_5bcdb08, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "params": return e_any; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "command", "idempotencyKey"], ["nodeId", "command", "params", "timeoutMs", "idempotencyKey"])];
+const e_75a1995: Rule = [a_75a1995, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "payload": return e_any; default: return undefined; } }, ["nodeId", "command"], ["nodeId", "command", "payload"])];
+const e_e137314: Rule = [a_e137314, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "silent": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "idempotencyKey"], ["nodeId", "displayName", "platform", "version", "remoteIp", "silent", "idempotencyKey"])];
+const e_f2e85a9: Rule = [a_f2e85a9, /* @__PURE__ */ shape((k) => { switch (k) { case "status": return e_8803ef0; case "created": return e_940cf33; case "request": return e_a19a83d; default: return undefined; } }, ["status", "created", "request"], ["status", "created", "request"])];
+const e_c023064: Rule = [a_c023064, /* @__PURE__ */ shape((k) => { switch (k) { case "pending": return e_b4f05c5; case "paired": return e_f002626; default: return undefined; } }, ["pending", "paired"], ["pending", "paired"])];
+const e_b7689fa: Rule = [a_b7689fa, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["requestId", "idempotencyKey"], ["requestId", "idempotencyKey"])];
+const e_b0e6e05: Rule = [a_b0e6e05, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": case "token": return e_acd214d; case "node": return e_946ac41; default: return undefined; } }, ["requestId", "node", "token"], ["requestId", "node", "token"])];
+const e_501cfd1: Rule = [a_501cfd1, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": case "nodeId": return e_acd214d; default: return undefined; } }, ["requestId", "nodeId"], ["requestId", "nodeId"])];
+const e_a36d8e2: Rule = [a_a36d8e2, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
+const e_9814a6f: Rule = [a_9814a6f, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "node": return e_946ac41; default: return undefined; } }, ["ok"], ["ok", "node"])];
 const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
@@ -2335,19 +2363,19 @@ const e_56d2ca6: Rule = [a_56d2ca6, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
 }];
-const e_77b5f11: Rule = [a_77b5f11, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
-const e_c4f31c5: Rule = [a_c4f31c5, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "deleteAfterRun", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
-const e_3951a1b: Rule = [a_3951a1b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
-const e_bed7857: Rule = [a_bed7857, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
-const e_de97a95: Rule = [a_de97a95, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "jobs": return e_3adddd1; default: return undefined; } }, ["jobs"], ["jobs"])];
-const e_f659016: Rule = [a_f659016, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "enabled": return e_940cf33; case "jobs": return e_593ee92; case "nextWakeAtMs": return e_af52ab6; default: return undefined; } }, ["enabled", "jobs", "nextWakeAtMs"], ["enabled", "jobs", "nextWakeAtMs"])];
-const e_656ccf2: Rule = [a_656ccf2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload", "idempotencyKey"], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "idempotencyKey"])];
-const e_beff36a: Rule = [a_beff36a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "job": return e_c4f31c5; default: return undefined; } }, ["job"], ["job"])];
-const e_6f5c82e: Rule = [a_6f5c82e, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
-const e_0a9b92c: Rule = [a_0a9b92c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_6f5c82e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "patch", "idempotencyKey"], ["id", "patch", "idempotencyKey"])];
-const e_59573f1: Rule = [a_59573f1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
-const e_f428df9: Rule = [a_f428df9, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "removed": return e_940cf33; default: return undefined; } }, ["removed"], ["removed"])];
-const e_27272a7: Rule = [a_27272a7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "mode", "idempotencyKey"])];
+const e_77b5f11: Rule = [a_77b5f11, /* @__PURE__ */ shape((k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
+const e_c4f31c5: Rule = [a_c4f31c5, /* @__PURE__ */ shape((k) => { switch (k) { case "id": case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "deleteAfterRun", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
+const e_3951a1b: Rule = [a_3951a1b, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
+const e_bed7857: Rule = [a_bed7857, /* @__PURE__ */ shape((k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
+const e_de97a95: Rule = [a_de97a95, /* @__PURE__ */ shape((k) => { switch (k) { case "jobs": return e_3adddd1; default: return undefined; } }, ["jobs"], ["jobs"])];
+const e_f659016: Rule = [a_f659016, /* @__PURE__ */ shape((k) => { switch (k) { case "enabled": return e_940cf33; case "jobs": return e_593ee92; case "nextWakeAtMs": return e_af52ab6; default: return undefined; } }, ["enabled", "jobs", "nextWakeAtMs"], ["enabled", "jobs", "nextWakeAtMs"])];
+const e_656ccf2: Rule = [a_656ccf2, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload", "idempotencyKey"], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "idempotencyKey"])];
+const e_beff36a: Rule = [a_beff36a, /* @__PURE__ */ shape((k) => { switch (k) { case "job": return e_c4f31c5; default: return undefined; } }, ["job"], ["job"])];
+const e_6f5c82e: Rule = [a_6f5c82e, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+const e_0a9b92c: Rule = [a_0a9b92c, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_6f5c82e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "patch", "idempotencyKey"], ["id", "patch", "idempotencyKey"])];
+const e_59573f1: Rule = [a_59573f1, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
+const e_f428df9: Rule = [a_f428df9, /* @__PURE__ */ shape((k) => { switch (k) { case "removed": return e_940cf33; default: return undefined; } }, ["removed"], ["removed"])];
+const e_27272a7: Rule = [a_27272a7, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "mode", "idempotencyKey"])];
 const e_7feed77: Rule = [a_7feed77, (c, p, s, v) => {
   if (record(v)) {
     switch (v["ran"]) {
@@ -2359,15 +2387,15 @@ const e_7feed77: Rule = [a_7feed77, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_67889e7]]);
 }];
-const e_dd73c88: Rule = [a_dd73c88, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
-const e_b92bd3f: Rule = [a_b92bd3f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "entries": return e_ea99ed2; default: return undefined; } }, ["entries"], ["entries"])];
-const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
-const e_7735cae: Rule = [a_7735cae, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "presence": return e_3f05b74; default: return undefined; } }, ["presence"], ["presence"])];
-const e_7ae6d92: Rule = [a_7ae6d92, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "runId": case "sessionKey": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "sessionKey", "seq", "stream", "ts", "data"])];
-const e_9b707db: Rule = [a_9b707db, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_90a9147; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; default: return undefined; } }, ["state", "runId", "sessionKey", "seq", "message"], ["state", "runId", "sessionKey", "seq", "message"])];
-const e_12fb6f2: Rule = [a_12fb6f2, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_c18a9c1; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "message", "usage", "stopReason"])];
-const e_523cc57: Rule = [a_523cc57, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_0f8b312; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "stopReason"])];
-const e_bc9afcc: Rule = [a_bc9afcc, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "state": return e_2f596e2; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "errorMessage": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "errorMessage"])];
+const e_dd73c88: Rule = [a_dd73c88, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
+const e_b92bd3f: Rule = [a_b92bd3f, /* @__PURE__ */ shape((k) => { switch (k) { case "entries": return e_ea99ed2; default: return undefined; } }, ["entries"], ["entries"])];
+const e_9465bb3: Rule = [a_9465bb3, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+const e_7735cae: Rule = [a_7735cae, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": return e_3f05b74; default: return undefined; } }, ["presence"], ["presence"])];
+const e_7ae6d92: Rule = [a_7ae6d92, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": case "sessionKey": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "sessionKey", "seq", "stream", "ts", "data"])];
+const e_9b707db: Rule = [a_9b707db, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_90a9147; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; default: return undefined; } }, ["state", "runId", "sessionKey", "seq", "message"], ["state", "runId", "sessionKey", "seq", "message"])];
+const e_12fb6f2: Rule = [a_12fb6f2, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_c18a9c1; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "message", "usage", "stopReason"])];
+const e_523cc57: Rule = [a_523cc57, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_0f8b312; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "stopReason"])];
+const e_bc9afcc: Rule = [a_bc9afcc, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_2f596e2; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "errorMessage": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "errorMessage"])];
 const e_1bcf7d4: Rule = [a_1bcf7d4, (c, p, s, v) => {
   if (record(v)) {
     switch (v["state"]) {
@@ -2381,25 +2409,25 @@ const e_1bcf7d4: Rule = [a_1bcf7d4, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_9b707db]]);
 }];
-const e_6bb99f7: Rule = [a_6bb99f7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ok": return e_940cf33; case "ts": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok", "ts", "channels"], ["ok", "ts", "channels"])];
-const e_8ff28bd: Rule = [a_8ff28bd, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
+const e_6bb99f7: Rule = [a_6bb99f7, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "ts": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok", "ts", "channels"], ["ok", "ts", "channels"])];
+const e_8ff28bd: Rule = [a_8ff28bd, /* @__PURE__ */ shape((k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
 const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
 }];
-const e_dc1c170: Rule = [a_dc1c170, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": case "displayName": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["id", "version", "platform", "mode"], ["id", "displayName", "version", "platform", "mode", "instanceId"])];
+const e_dc1c170: Rule = [a_dc1c170, /* @__PURE__ */ shape((k) => { switch (k) { case "id": case "displayName": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["id", "version", "platform", "mode"], ["id", "displayName", "version", "platform", "mode", "instanceId"])];
 const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_acd214d, "items", 0);
 }];
 const e_4c02667: Rule = [a_4c02667, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["operator", "node"], v)];
-const e_779c914: Rule = [a_779c914, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "token": case "password": return e_997f6d5; default: return undefined; } }, [], ["token", "password"])];
+const e_779c914: Rule = [a_779c914, /* @__PURE__ */ shape((k) => { switch (k) { case "token": case "password": return e_997f6d5; default: return undefined; } }, [], ["token", "password"])];
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
 const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
-const e_8ad6de4: Rule = [a_8ad6de4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
-const e_178fb0f: Rule = [a_178fb0f, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
-const e_1e3b821: Rule = [a_1e3b821, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "scopes": return e_0bb654d; default: return undefined; } }, ["scopes"], ["scopes"])];
-const e_97c5d24: Rule = [a_97c5d24, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
+const e_8ad6de4: Rule = [a_8ad6de4, /* @__PURE__ */ shape((k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
+const e_178fb0f: Rule = [a_178fb0f, /* @__PURE__ */ shape((k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
+const e_1e3b821: Rule = [a_1e3b821, /* @__PURE__ */ shape((k) => { switch (k) { case "scopes": return e_0bb654d; default: return undefined; } }, ["scopes"], ["scopes"])];
+const e_97c5d24: Rule = [a_97c5d24, /* @__PURE__ */ shape((k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
 const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
@@ -2422,14 +2450,14 @@ const e_5d5ab79: Rule = [a_5d5ab79, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return matching(c, p, s + "/patternProperties/%5E(.*)%24", v, pattern0, e_2933d80);
 }];
-const e_77ae944: Rule = [a_77ae944, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "total": case "active": return e_593ee92; default: return undefined; } }, ["total", "active"], ["total", "active"])];
+const e_77ae944: Rule = [a_77ae944, /* @__PURE__ */ shape((k) => { switch (k) { case "total": case "active": return e_593ee92; default: return undefined; } }, ["total", "active"], ["total", "active"])];
 const e_fb44d60: Rule = [a_fb44d60, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length < 3 && wrongSize(c, p, s, "minItems", 3)) return true;
   if (v.length > 3 && wrongSize(c, p, s, "maxItems", 3)) return true;
-  if (v.length > 0 && !a_ead5da9(v[0]) && e_ead5da9[1](c, p + "/0", s + "/items/0", v[0])) return true;
-  if (v.length > 1 && !a_ead5da9(v[1]) && e_ead5da9[1](c, p + "/1", s + "/items/1", v[1])) return true;
-  if (v.length > 2 && !a_ead5da9(v[2]) && e_ead5da9[1](c, p + "/2", s + "/items/2", v[2])) return true;
+  if (v.length > 0 && !a_ead5da9(v[0]) && e_ead5da9[1](fresh(c), p + "/0", s + "/items/0", v[0])) return true;
+  if (v.length > 1 && !a_ead5da9(v[1]) && e_ead5da9[1](fresh(c), p + "/1", s + "/items/1", v[1])) return true;
+  if (v.length > 2 && !a_ead5da9(v[2]) && e_ead5da9[1](fresh(c), p + "/2", s + "/items/2", v[2])) return true;
   return v.length > 3 && tooManyItems(c, p, s, 3);
 }];
 const e_191126f: Rule = [a_191126f, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["now", "next-heartbeat"], v)];
@@ -2471,11 +2499,11 @@ const e_ada9b46: Rule = [a_ada9b46, (c, p, s, v) => {
   if (!finite(v)) return wrongType(c, p, s, "number");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
 }];
-const e_0de1fac: Rule = [a_0de1fac, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_e3d30c0; case "text": return e_997f6d5; default: return undefined; } }, ["type", "text"], ["type", "text"])];
-const e_8080412: Rule = [a_8080412, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_abab256; case "thinking": return e_997f6d5; default: return undefined; } }, ["type", "thinking"], ["type", "thinking"])];
-const e_1ebd1ed: Rule = [a_1ebd1ed, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_ede3498; case "mimeType": return e_acd214d; case "data": return e_997f6d5; default: return undefined; } }, ["type", "mimeType", "data"], ["type", "mimeType", "data"])];
-const e_e48d02a: Rule = [a_e48d02a, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_b544148; case "callId": case "name": return e_acd214d; case "arguments": return e_b4e29e2; default: return undefined; } }, ["type", "callId", "name", "arguments"], ["type", "callId", "name", "arguments"])];
-const e_85590f4: Rule = [a_85590f4, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_d7ca1f0; case "callId": return e_acd214d; case "isError": return e_940cf33; case "result": return e_any; default: return undefined; } }, ["type", "callId", "result"], ["type", "callId", "isError", "result"])];
+const e_0de1fac: Rule = [a_0de1fac, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_e3d30c0; case "text": return e_997f6d5; default: return undefined; } }, ["type", "text"], ["type", "text"])];
+const e_8080412: Rule = [a_8080412, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_abab256; case "thinking": return e_997f6d5; default: return undefined; } }, ["type", "thinking"], ["type", "thinking"])];
+const e_1ebd1ed: Rule = [a_1ebd1ed, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_ede3498; case "mimeType": return e_acd214d; case "data": return e_997f6d5; default: return undefined; } }, ["type", "mimeType", "data"], ["type", "mimeType", "data"])];
+const e_e48d02a: Rule = [a_e48d02a, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_b544148; case "callId": case "name": return e_acd214d; case "arguments": return e_b4e29e2; default: return undefined; } }, ["type", "callId", "name", "arguments"], ["type", "callId", "name", "arguments"])];
+const e_85590f4: Rule = [a_85590f4, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_d7ca1f0; case "callId": return e_acd214d; case "isError": return e_940cf33; case "result": return e_any; default: return undefined; } }, ["type", "callId", "result"], ["type", "callId", "isError", "result"])];
 const e_8122fa1: Rule = [a_8122fa1, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["user", "assistant", "system", "tool"], v)];
 const e_d898621: Rule = [a_d898621, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
@@ -2507,7 +2535,7 @@ const e_2f29131: Rule = [a_2f29131, (c, p, s, v) => {
   return !atMost(v, 64) && wrongSize(c, p, s, "maxLength", 64);
 }];
 const e_1a0fcdf: Rule = [a_1a0fcdf, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["allow", "deny"], v)];
-const e_1682856: Rule = [a_1682856, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "model": return e_6dab03a; case "contextTokens": return e_f4d6c17; default: return undefined; } }, ["model", "contextTokens"], ["model", "contextTokens"])];
+const e_1682856: Rule = [a_1682856, /* @__PURE__ */ shape((k) => { switch (k) { case "model": return e_6dab03a; case "contextTokens": return e_f4d6c17; default: return undefined; } }, ["model", "contextTokens"], ["model", "contextTokens"])];
 const e_49b3c33: Rule = [a_49b3c33, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_f9fd4b1, "items", 0);
@@ -2533,23 +2561,23 @@ const e_f002626: Rule = [a_f002626, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_946ac41, "items", 0);
 }];
-const e_8749393: Rule = [a_8749393, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
-const e_504349b: Rule = [a_504349b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
-const e_84d0b0c: Rule = [a_84d0b0c, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
-const e_c7679df: Rule = [a_c7679df, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
-const e_3649737: Rule = [a_3649737, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "kind": return e_8d2a23f; case "message": case "channel": return e_acd214d; case "thinking": return e_9c7252a; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "to": return e_997f6d5; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
+const e_8749393: Rule = [a_8749393, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
+const e_504349b: Rule = [a_504349b, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
+const e_84d0b0c: Rule = [a_84d0b0c, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
+const e_c7679df: Rule = [a_c7679df, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
+const e_3649737: Rule = [a_3649737, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_8d2a23f; case "message": case "channel": return e_acd214d; case "thinking": return e_9c7252a; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "to": return e_997f6d5; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
 const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
 const e_29d86ba: Rule = [a_29d86ba, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["main", "isolated"], v)];
 const e_5345519: Rule = [a_5345519, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v)];
-const e_b73e5c1: Rule = [a_b73e5c1, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
+const e_b73e5c1: Rule = [a_b73e5c1, /* @__PURE__ */ shape((k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
 const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished")];
 const e_3adddd1: Rule = [a_3adddd1, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_c4f31c5, "items", 0);
 }];
 const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
-const e_67889e7: Rule = [a_67889e7, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ran": return e_84c9407; case "runId": return e_acd214d; default: return undefined; } }, ["ran", "runId"], ["ran", "runId"])];
-const e_2f9866e: Rule = [a_2f9866e, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ran": return e_51e8551; case "reason": return e_5d42e9c; default: return undefined; } }, ["ran", "reason"], ["ran", "reason"])];
+const e_67889e7: Rule = [a_67889e7, /* @__PURE__ */ shape((k) => { switch (k) { case "ran": return e_84c9407; case "runId": return e_acd214d; default: return undefined; } }, ["ran", "runId"], ["ran", "runId"])];
+const e_2f9866e: Rule = [a_2f9866e, /* @__PURE__ */ shape((k) => { switch (k) { case "ran": return e_51e8551; case "reason": return e_5d42e9c; default: return undefined; } }, ["ran", "reason"], ["ran", "reason"])];
 const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;

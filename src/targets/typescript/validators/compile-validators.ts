@@ -59,6 +59,7 @@ function ruleView({ name, lines }: EmittedFunction): RuleView {
   const parameters = uses(/\bv\b/) ? "c, p, s, v" : uses(/\bc\b/) ? "c, p, s" : "";
   const [only = ""] = lines;
   const short = lines.length === 1 && only.startsWith("return ");
+  if (lines.length === 1 && !only.endsWith(";")) return { name, accept, explain: only };
   return {
     name,
     accept,

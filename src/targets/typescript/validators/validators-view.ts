@@ -37,7 +37,7 @@ export interface RuleView {
   readonly name: string;
   /** The function that accepts. For example `a_1f0c9d2`. */
   readonly accept: string;
-  /** The function that explains, as an arrow function. */
+  /** The function that explains, as an arrow function or a call that makes one. */
   readonly explain: string;
 }
 

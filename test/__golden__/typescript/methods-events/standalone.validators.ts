@@ -61,8 +61,10 @@ function formatError({ instancePath, params, message }: ValidationError): string
 }
 
 interface Report {
-  readonly errors: ValidationError[];
+  errors: ValidationError[];
   readonly all: boolean;
+  /** How far back in the trail the value that is explained stands; 32 where the trail does not tell. */
+  back: number;
 }
 
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
@@ -74,9 +76,13 @@ type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
  */
 type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
-function explained([, explain]: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
-  const c: Report = { errors: [], all: options?.allErrors === true };
-  explain(c, "", "#", value);
+/** What a report of one error starts with. Nothing is added to it. */
+const NONE: ValidationError[] = [];
+
+function explained(rule: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
+  const all = options?.allErrors === true;
+  const c: Report = { errors: all ? [] : NONE, all, back: 0 };
+  rule[1](c, "", "#", value);
   // A value that changes while it is looked at can be refused and then be without fault.
   if (c.errors.length === 0) fail(c, "", "#", "", {}, "must be valid");
   return c.errors;
@@ -102,7 +108,8 @@ function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
 }
 
 function fail(c: Report, instancePath: string, schemaPath: string, keyword: string, params: ValidationError["params"], message: string): boolean {
-  c.errors.push({ instancePath, schemaPath, keyword, params, message });
+  if (c.all) c.errors.push({ instancePath, schemaPath, keyword, params, message });
+  else c.errors = [{ instancePath, schemaPath, keyword, params, message }];
   return !c.all;
 }
 type Dictionary = { readonly [key: string]: unknown };
@@ -110,11 +117,16 @@ type Dictionary = { readonly [key: string]: unknown };
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
-/** The key at which an object was last refused; empty where one was missing. Explanations look there first. */
-let spot = "";
+/**
+ * The last 32 keys at which objects were refused, in a ring that ends at `tip`; empty where a key was missing. An object
+ * stands right after what was refused inside it, so that an explanation finds its way down without looking again.
+ */
+const trail: string[] = [];
+let tip = -1;
 
 function no(key: string): false {
-  spot = key;
+  tip = (tip + 1) & 31;
+  trail[tip] = key;
   return false;
 }
 function owns(v: Dictionary, key: string): boolean {
@@ -147,21 +159,34 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
     return fail(c, p, `${s}/required`, "required", { missingProperty: key }, `must have required property '${key}'`);
   });
 }
+/** For the explanation of what was refused just now: the trail ends there. */
+function fresh(c: Report): Report {
+  c.back = 0;
+  return c;
+}
 /** The rules of an object's named properties. */
 type Rules = (key: string) => Rule | undefined;
-/** An object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
-function shape(c: Report, p: string, s: string, v: unknown, rules: Rules, required: readonly string[], known?: readonly string[]): boolean {
-  if (!record(v)) return wrongType(c, p, s, "object");
-  if (!c.all) {
-    const k = spot;
-    const rule = rules(k);
-    if (rule === undefined) {
-      if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
-    } else if (v[k] !== undefined && !rule[0](v[k])) {
-      return wrongValue(c, p, s, k, v[k], rule);
+/** Explains an object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
+function shape(rules: Rules, required: readonly string[], known?: readonly string[]): Explain {
+  return (c, p, s, v) => {
+    if (!record(v)) return wrongType(c, p, s, "object");
+    if (!c.all) {
+      const back = c.back;
+      const k = trail[(tip - back) & 31] ?? "";
+      const rule = rules(k);
+      if (rule === undefined) {
+        if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
+      } else {
+        const x = v[k];
+        const followed = back < 32 && k !== "";
+        if (x !== undefined && (followed || !rule[0](x))) {
+          c.back = followed ? back + 1 : 0;
+          if (wrongValue(c, p, s, k, x, rule)) return true;
+        }
+      }
     }
-  }
-  return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
+    return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
+  };
 }
 function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
   if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
@@ -173,41 +198,43 @@ function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, kn
     const rule = rules(k);
     if (rule === undefined) {
       if (known !== undefined && unknownKey(c, p, s, k, known)) return true;
-    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(c, p, s, k, v[k], rule)) return true;
+    } else if (v[k] !== undefined && !rule[0](v[k]) && wrongValue(fresh(c), p, s, k, v[k], rule)) return true;
   }
   return false;
 }
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
-  return fail(
-    c,
-    p,
-    `${s}/additionalProperties`,
-    "additionalProperties",
-    suggestion === undefined ? { additionalProperty: key } : { additionalProperty: key, suggestion },
-    `must NOT have additional property '${key}'${suggestion === undefined ? "" : `, did you mean '${suggestion}'?`}`,
-  );
+  const message = "must NOT have additional property '" + key + "'";
+  const path = s + "/additionalProperties";
+  if (suggestion === undefined) return fail(c, p, path, "additionalProperties", { additionalProperty: key }, message);
+  const params = { additionalProperty: key, suggestion };
+  return fail(c, p, path, "additionalProperties", params, message + ", did you mean '" + suggestion + "'?");
 }
 /** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const [first, last] = [key.charCodeAt(0), key.charCodeAt(key.length - 1)];
+  const length = key.length;
+  const first = key.charCodeAt(0);
+  const last = key.charCodeAt(length - 1);
   let second: string | undefined;
   for (const name of known) {
-    if (name.charCodeAt(0) !== first && name.charCodeAt(name.length - 1) !== last) continue;
-    if (Math.abs(name.length - key.length) > 2) continue;
+    const size = name.length;
+    if (size > length + 2 || size < length - 2) continue;
+    if (name.charCodeAt(0) !== first && name.charCodeAt(size - 1) !== last) continue;
     if (within(key, 0, name, 0, 1)) return name;
-    if (second === undefined && key.length > 3 && within(key, 0, name, 0, 2)) second = name;
+    if (second === undefined && length > 3 && within(key, 0, name, 0, 2)) second = name;
   }
   return second;
 }
 
 function within(a: string, i: number, b: string, j: number, edits: number): boolean {
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
     j++;
   }
-  if (i >= a.length || j >= b.length) return a.length - i + b.length - j <= edits;
-  if (edits === 0) return false;
+  const left = a.length - i;
+  const more = b.length - j - left;
+  if (left === 0 || left + more === 0) return left * 2 + more <= edits;
+  if (edits === 0 || more > edits || more < -edits) return false;
   if (within(a, i + 1, b, j + 1, edits - 1) || within(a, i + 1, b, j, edits - 1) || within(a, i, b, j + 1, edits - 1)) return true;
   return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
@@ -306,12 +333,12 @@ function a_a4f5507(v: unknown): boolean {
   return v === "req";
 }
 
-const e_d325fc3: Rule = [a_d325fc3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "text": return e_997f6d5; default: return undefined; } }, ["text"], ["text"])];
-const e_757a540: Rule = [a_757a540, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "text": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["text", "idempotencyKey"], ["text", "idempotencyKey"])];
-const e_49cbd1b: Rule = [a_49cbd1b, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_997f6d5; default: return undefined; } }, ["id"], ["id"])];
-const e_7f03892: Rule = [a_7f03892, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "id": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
-const e_9465bb3: Rule = [a_9465bb3, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
-const e_e07ab05: Rule = [a_e07ab05, (c, p, s, v) => shape(c, p, s, v, (k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_997f6d5; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method"])];
+const e_d325fc3: Rule = [a_d325fc3, /* @__PURE__ */ shape((k) => { switch (k) { case "text": return e_997f6d5; default: return undefined; } }, ["text"], ["text"])];
+const e_757a540: Rule = [a_757a540, /* @__PURE__ */ shape((k) => { switch (k) { case "text": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["text", "idempotencyKey"], ["text", "idempotencyKey"])];
+const e_49cbd1b: Rule = [a_49cbd1b, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_997f6d5; default: return undefined; } }, ["id"], ["id"])];
+const e_7f03892: Rule = [a_7f03892, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
+const e_9465bb3: Rule = [a_9465bb3, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+const e_e07ab05: Rule = [a_e07ab05, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_997f6d5; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method"])];
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");

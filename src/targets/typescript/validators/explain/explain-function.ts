@@ -13,7 +13,8 @@ import { type Step, stepLine, stepLines } from "./step.js";
 
 /**
  * The body of the function that explains why `v` is refused: it reports into `c`, with the paths `p` and `s`, and
- * returns true where no more is wanted. It runs only after a refusal and descends only where one was.
+ * returns true where no more is wanted. It runs only after a refusal and descends only where one was. One line that is no
+ * statement is an expression that makes the function.
  */
 export function explainBody(node: SchemaNode, emission: Emission): readonly string[] {
   if (node.never) return [`return ${emission.use("forbidden")}(c, p, s);`];
@@ -22,7 +23,7 @@ export function explainBody(node: SchemaNode, emission: Emission): readonly stri
   if (only === "anyOf" && node.anyOf) return explainUnion(node, { keyword: only, branches: node.anyOf }, emission);
   if (only === "oneOf" && node.oneOf) return explainUnion(node, { keyword: only, branches: node.oneOf }, emission);
   const shape = explainShape(node, keywords, emission);
-  if (shape !== undefined) return [`return ${shape};`];
+  if (shape !== undefined) return [shape];
   const alone = keywords.every((keyword) => keyword === "type" || keyword === "const" || keyword === "enum");
   return stepLines([
     ...explainIdentity(node, alone, emission),

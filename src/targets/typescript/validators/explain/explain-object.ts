@@ -9,14 +9,14 @@ import type { Step } from "./step.js";
 
 const SHAPE_KEYS: ReadonlySet<string> = new Set(["type", "properties", "required", "additionalProperties"]);
 
-/** The whole explanation of an object with named properties, closed or open: nearly every object is one of these. */
+/** An expression that makes the explanation of an object with named properties, closed or open: nearly every object is one. */
 export function explainShape(node: SchemaNode, keywords: readonly string[], emission: Emission): string | undefined {
   const closed = emission.isNever(node.additionalProperties);
   if (node.type?.join() !== "object" || !keywords.every((keyword) => SHAPE_KEYS.has(keyword))) return undefined;
   if (keywords.length === 1 || (node.additionalProperties !== undefined && !closed)) return undefined;
   const required = valueLiteral(node.required ?? []);
   const known = closed ? `, ${knownKeys(node)}` : "";
-  return `${emission.use("shape")}(c, p, s, v, ${rulesOf(node, emission)}, ${required}${known})`;
+  return `/* @__PURE__ */ ${emission.use("shape")}(${rulesOf(node, emission)}, ${required}${known})`;
 }
 
 /** Reports what the keywords of objects say of `v`, which is known to be one: unknown keys, missing ones, wrong values. */

@@ -20,8 +20,10 @@ export function explainUnion(node: SchemaNode, union: Union, emission: Emission)
 
 function ambiguityLines({ keyword, branches }: Union, emission: Emission): readonly string[] {
   if (keyword === "anyOf") return [];
+  // Other branches were refused after the one that is explained: the trail does not lead into it.
   const accepts = branches.map((branch) => accepted(emission.call(branch, "v"))).join(", ");
   return [
+    "c.back = 32;",
     `const hits = [${accepts}];`,
     `if (${emission.use("several")}(hits)) return ${emission.use("ambiguous")}(c, p, s, hits);`,
   ];
@@ -74,7 +76,9 @@ function taggedLines(union: Union, tags: TaggedBranches, emission: Emission): re
 
 function branchCall({ keyword, branches }: Union, index: number, emission: Emission): string {
   const branch = branches[index];
-  return branch === undefined ? "false" : explainCall(branch, { step: `/${keyword}/${index}` }, emission);
+  return branch === undefined
+    ? "false"
+    : explainCall(branch, { step: `/${keyword}/${index}`, follows: true }, emission);
 }
 
 function nearest({ keyword, branches }: Union, indexes: readonly number[], emission: Emission): string {

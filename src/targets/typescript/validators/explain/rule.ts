@@ -10,10 +10,11 @@ export function ruleOf(child: SchemaNode, emission: Emission): string {
 
 /** A call that explains why `value` breaks a child's rule. `step` is the way to the child in the schema. */
 export function explainCall(child: SchemaNode, place: ExplainPlace, emission: Emission): string {
-  const { step, path = "p", value = "v" } = place;
+  const { step, path = "p", value = "v", follows = false } = place;
   const schemaPath =
     child.ref === undefined ? (step === "" ? "s" : `s + ${stringLiteral(step)}`) : referencePath(child.ref.text);
-  return `${emission.rule(child)}[1](c, ${path}, ${schemaPath}, ${value})`;
+  const report = follows ? "c" : `${emission.use("fresh")}(c)`;
+  return `${emission.rule(child)}[1](${report}, ${path}, ${schemaPath}, ${value})`;
 }
 
 /** For example `{ step: "/items/0", path: 'p + "/0"', value: "v[0]" }`. Without the last two, the value itself. */
@@ -21,6 +22,8 @@ export interface ExplainPlace {
   readonly step: string;
   readonly path?: string;
   readonly value?: string;
+  /** Whether the refusal of the whole value ended with the child's. Else the child has to be refused right before. */
+  readonly follows?: boolean;
 }
 
 /** The schema path inside a reference's target, as a literal. */
