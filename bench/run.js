@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
 
 const { values } = parseArgs({
   options: { date: { type: "string" }, "from-files": { type: "boolean", default: false } },
@@ -57,9 +58,7 @@ const machine = `${platform()} ${arch()}, ${cpus().length} processors (${cpus()[
 const versions = ["tsx", "esbuild", "handlebars", "prettier", "@openclaw/gateway-protocol"].map(
   (name) => `${name} ${versionOf(name)}`,
 );
-writeFileSync(
-  join(import.meta.dirname, "RESULTS.md"),
-  `# Results
+const page = `# Results
 
 Written by \`pnpm bench --date <date>\`. Ratios hold across machines, times do not.
 
@@ -67,5 +66,6 @@ Written by \`pnpm bench --date <date>\`. Ratios hold across machines, times do n
 - Machine: ${machine}
 - Versions: Node ${process.version}, ${versions.join(", ")}
 
-${BENCHMARKS.map(section).join("\n")}`,
-);
+${BENCHMARKS.map(section).join("\n")}`;
+const file = join(import.meta.dirname, "RESULTS.md");
+writeFileSync(file, await format(page, { ...(await resolveConfig(file)), parser: "markdown" }));
