@@ -13,7 +13,7 @@ const FOUND: Diagnostic = {
 describe("seenFrom", () => {
   it.each([
     ["the project itself", "/home/p", "src/a.ts", "b.ts"],
-    ["a folder above", "/work", "p/src/a.ts", "p/b.ts"],
+    ["a folder above", "/home", "p/src/a.ts", "p/b.ts"],
     ["a folder inside", "/home/p/src/deep", "../a.ts", "../../b.ts"],
     ["somewhere else", "/elsewhere", "src/a.ts", "b.ts"],
   ])("names files from %s", (_, cwd, file, related) => {
