@@ -108,8 +108,9 @@ function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
 }
 
 function fail(c: Report, instancePath: string, schemaPath: string, keyword: string, params: ValidationError["params"], message: string): boolean {
-  if (c.all) c.errors.push({ instancePath, schemaPath, keyword, params, message });
-  else c.errors = [{ instancePath, schemaPath, keyword, params, message }];
+  const error = { instancePath, schemaPath, keyword, params, message };
+  if (c.all) c.errors.push(error);
+  else c.errors = [error];
   return !c.all;
 }
 type Dictionary = { readonly [key: string]: unknown };
@@ -243,12 +244,12 @@ function shape(rules: Rules, required: readonly string[], known?: readonly strin
     if (!c.all) {
       const back = c.back;
       const k = trail[(tip - back) & 31] ?? "";
+      const followed = back < 32 && k !== "";
       const rule = rules(k);
       if (rule === undefined) {
-        if (known !== undefined && k in v) return unknownKey(c, p, s, k, known);
+        if (known !== undefined && (followed || k in v)) return unknownKey(c, p, s, k, known);
       } else {
         const x = v[k];
-        const followed = back < 32 && k !== "";
         if (x !== undefined && (followed || !rule[0](x))) {
           c.back = followed ? back + 1 : 0;
           if (wrongValue(c, p, s, k, x, rule)) return true;
