@@ -6079,10 +6079,15 @@ extension JSONValue {
     return value
   }
 
-  /// Reads a variant that may come from a newer version.
+  /// Reads a variant that may come from a newer version, unless a key says that it is another.
   @inline(never)
-  func loosely<T: WireCodable>(_ type: T.Type) -> T? {
-    try? T(json: self)
+  func loosely<T: WireCodable>(_ type: T.Type, _ rivals: [any WireVariant.Type] = []) -> T? {
+    if let variant = type as? any WireVariant.Type, case .object(let object) = self {
+      for entry in object.entries where !variant.knownKeys.contains(entry.key) {
+        if rivals.contains(where: { $0.knownKeys.contains(entry.key) }) { return nil }
+      }
+    }
+    return try? T(json: self)
   }
 }
 
@@ -6374,8 +6379,8 @@ extension JSONReader {
   }
 }
 
+/// Constants that may be absent, or null.
 extension JSONReader {
-  /// A constant that may be absent.
   @inline(never)
   mutating func optionalConstant<T: WireCodable>(
     _ name: String, _ expected: JSONValue, _ type: T.Type
@@ -6383,6 +6388,26 @@ extension JSONReader {
     guard let value = find(name) else { return nil }
     if value != expected { fail(name, expected: expected.summary, found: value) }
     return try? T(json: value)
+  }
+
+  @inline(never)
+  mutating func nullableConstant<T: WireCodable>(
+    _ name: String, _ expected: JSONValue, _ type: T.Type
+  ) -> T? {
+    let value = find(name)
+    if case .null? = value { return nil }
+    if value != expected { fail(name, expected: expected.summary, found: value) }
+    return value.flatMap { try? T(json: $0) }
+  }
+
+  @inline(never)
+  mutating func optionalNullableConstant<T: WireCodable>(
+    _ name: String, _ expected: JSONValue, _ type: T.Type
+  ) -> Nullable<T>? {
+    guard let value = find(name) else { return nil }
+    if case .null = value { return .null }
+    if value != expected { fail(name, expected: expected.summary, found: value) }
+    return (try? T(json: value)).map(Nullable.value)
   }
 }
 

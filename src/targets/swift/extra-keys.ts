@@ -33,6 +33,11 @@ export function extraKeys(declaration: ObjectDeclaration, { scope, place }: Extr
   };
 }
 
+/** Whether an object has no keys but its properties. */
+export function isClosed(declaration: ObjectDeclaration): boolean {
+  return extraTypes(declaration).length === 0;
+}
+
 function extraTypes({ additional, patterns }: ObjectDeclaration): readonly TypeExpr[] {
   const open: TypeExpr = { kind: "unknown", reason: "open" };
   const others = additional === "forbidden" ? [] : additional === "ignored" ? [open] : [additional];

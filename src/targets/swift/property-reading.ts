@@ -29,9 +29,12 @@ export function propertyTypeText(presence: Property["presence"], type: SwiftType
 /** Which method of the runtime's reader reads a property. For example `{ method: "array", arguments: ", of: String.self" }`. */
 export function propertyRead(property: Property, type: SwiftType, writer: TypeWriter): ReadView {
   const isOptional = property.presence === "optional";
-  if (property.type.kind === "literal" && isOptional) {
-    const expected = `, ${swiftLiteral(property.type.value)}, ${writer.text(type)}.self`;
-    return { method: "optionalConstant", arguments: expected, throws: false };
+  const constant = property.type.kind === "nullable" ? property.type.inner : property.type;
+  if (constant.kind === "literal" && (isOptional || type.kind === "optional")) {
+    const method = type.kind === "optional" ? "nullableConstant" : "constant";
+    const read = type.kind === "optional" ? type.wrapped : type;
+    const expected = `, ${swiftLiteral(constant.value)}, ${writer.text(read)}.self`;
+    return plainRead(isOptional ? `optional${method.replace(/^./, (first) => first.toUpperCase())}` : method, expected);
   }
   const simple = (isOptional ? OPTIONAL_SIMPLE : SIMPLE)[type.kind];
   if (simple !== undefined) return { method: simple, arguments: "", throws: false };

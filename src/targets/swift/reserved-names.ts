@@ -16,7 +16,7 @@ export const RESERVED_PROPERTIES: ReadonlySet<string> = new Set(
 /** Names that no enum case can have; `none` and `some` would be an optional's own, in silence. */
 export const RESERVED_CASES: ReadonlySet<string> = new Set([
   ...RESERVED_PROPERTIES,
-  ..."none some unknown unrecognized rawValue allKnownCases parse knownKeys".split(" "),
+  ..."none some unknown unrecognized rawValue allKnownCases parse knownKeys rivals".split(" "),
 ]);
 
 /** What the generated runtime declares beside the models. */

@@ -51,6 +51,18 @@ export function swiftType(type: TypeExpr, source: TypeSource): SwiftType {
   }
 }
 
+/**
+ * The type with constants in place of their names, so that a property can be held to them; null included. For example a
+ * ref to a registered `Type.Literal("user")` becomes the constant `user`.
+ */
+export function withConstants(type: TypeExpr, source: TypeSource): TypeExpr {
+  if (type.kind === "nullable") return { kind: "nullable", inner: withConstants(type.inner, source) };
+  const target = type.kind === "ref" ? source.declarations.get(type.target) : undefined;
+  if (target?.kind !== "alias" || source.recursiveAliases.has(target.id)) return type;
+  const named = withConstants(target.type, source);
+  return named.kind === "literal" || named.kind === "null" ? named : type;
+}
+
 /** The Swift type of one constant: of its JSON type. */
 export function literalType(value: string | number | boolean): SwiftType {
   if (typeof value === "string") return { kind: "string" };

@@ -9,7 +9,7 @@ import { createNameScope, type NameScope } from "./name-scope.js";
 import { escapeKeyword } from "./names.js";
 import { tallLines } from "./property-layout.js";
 import { propertyRead, propertyTypeText } from "./property-reading.js";
-import { swiftType } from "./swift-types.js";
+import { swiftType, withConstants } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { DeclarationView, ListView, PropertyView, StructView } from "./view-model.js";
 
@@ -59,8 +59,9 @@ interface Members {
   readonly scope: NameScope;
 }
 
-function propertyView(property: Property, index: number, members: Members): PropertyView {
+function propertyView(declared: Property, index: number, members: Members): PropertyView {
   const { context, path } = members.place;
+  const property = { ...declared, type: withConstants(declared.type, context.source) };
   const writer = context.writer.inside(path);
   const name = members.names.get(property.wireName) ?? "";
   const type = swiftType(property.type, context.source);

@@ -1,4 +1,6 @@
+import type { TypeExpr } from "../../ir/type-expr.js";
 import type { UnionDeclaration, UnionVariant } from "../../ir/types.js";
+import { isClosed } from "./extra-keys.js";
 import { headingLines } from "./heading.js";
 import { fits, listView } from "./layout.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
@@ -26,6 +28,10 @@ export function unionView(declaration: UnionDeclaration, { path, nested, context
     variantView(variant, { name: names[index] ?? "", writer, context, depth: path.length }),
   );
   const isOpen = !context.options.closed.has(declaration.id);
+  const tries = declaration.discriminator === undefined ? attempts(declaration, cases, context) : [];
+  const rivals = closedObjects(declaration, context).map(
+    (type) => `${writer.text(swiftType(type, context.source))}.self`,
+  );
   return {
     lead: headingLines({
       notes: [declaration.doc],
@@ -38,7 +44,10 @@ export function unionView(declaration: UnionDeclaration, { path, nested, context
     indirect: context.recursion.unions.has(declaration.id),
     cases,
     tag: tagView(declaration),
-    attempts: declaration.discriminator === undefined ? attempts(declaration, cases, context) : [],
+    attempts: tries,
+    rivals: tries.some(({ guarded }) => guarded)
+      ? listView(rivals, (line) => fits(`[${line}]`, path.length + 1))
+      : undefined,
     open: isOpen,
     nested,
   };
@@ -107,6 +116,7 @@ function attempts(
   cases: readonly UnionCaseView[],
   context: TranslationContext,
 ): readonly AttemptView[] {
+  const closed = closedObjects(declaration, context);
   return attemptOrder(declaration, context.source.declarations).flatMap(({ variant, exact }, position) => {
     const view = cases[declaration.variants.indexOf(variant)];
     if (view === undefined) return [];
@@ -117,7 +127,18 @@ function attempts(
         read: exact ? "exactly" : "loosely",
         type: view.type,
         constant: view.constant,
+        guarded: !exact && closed.length > 1 && closed.includes(variant.type),
       },
     ];
   });
+}
+
+/** Variants with keys of their own and no others: a value with a key of one is no other's. */
+function closedObjects({ variants }: UnionDeclaration, { source }: TranslationContext): readonly TypeExpr[] {
+  return variants
+    .map(({ type }) => type)
+    .filter((type) => {
+      const declaration = type.kind === "ref" ? source.declarations.get(type.target) : undefined;
+      return declaration?.kind === "object" && isClosed(declaration);
+    });
 }

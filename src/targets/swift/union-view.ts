@@ -8,6 +8,8 @@ export interface UnionView extends Heading {
   readonly tag: TagView | undefined;
   /** Attempts in order, without a tag. */
   readonly attempts: readonly AttemptView[];
+  /** The variants that are told apart by their keys, as `Type.self`, where an attempt asks for them. */
+  readonly rivals: ListView | undefined;
   readonly open: boolean;
   readonly nested: readonly DeclarationView[];
 }
@@ -41,4 +43,6 @@ export interface AttemptView {
   readonly read: string;
   readonly type: string | undefined;
   readonly constant: string | undefined;
+  /** Whether the keys that only other variants have speak against it. */
+  readonly guarded: boolean;
 }

@@ -26,7 +26,7 @@ public struct Constants: WireModel {
     self.no = reader.optionalConstant("no", false, Bool.self)
     self.odd = reader.optionalConstant("odd", "*/ \"\\(x)` ${y}\n", String.self)
     self.large = reader.optionalConstant("large", 9_007_199_254_740_991, Int.self)
-    self.nullable = reader.nullable("nullable", String.self)
+    self.nullable = reader.nullableConstant("nullable", "set", String.self)
     try reader.finish()
   }
 

@@ -63,13 +63,17 @@ public enum Entry: WireUnion {
       self = .folder(value)
     } else if let value = json.exactly(Document.self) {
       self = .document(value)
-    } else if let value = json.loosely(Folder.self) {
+    } else if let value = json.loosely(Folder.self, Self.rivals) {
       self = .folder(value)
-    } else if let value = json.loosely(Document.self) {
+    } else if let value = json.loosely(Document.self, Self.rivals) {
       self = .document(value)
     } else {
       self = .unknown(raw: json)
     }
+  }
+
+  private static var rivals: [any WireVariant.Type] {
+    [Folder.self, Document.self]
   }
 
   public func write(to writer: inout JSONWriter) {

@@ -59,13 +59,17 @@ public enum Target: WireUnion {
       self = .byId(value)
     } else if let value = json.exactly(ByName.self) {
       self = .byName(value)
-    } else if let value = json.loosely(ById.self) {
+    } else if let value = json.loosely(ById.self, Self.rivals) {
       self = .byId(value)
-    } else if let value = json.loosely(ByName.self) {
+    } else if let value = json.loosely(ByName.self, Self.rivals) {
       self = .byName(value)
     } else {
       self = .unknown(raw: json)
     }
+  }
+
+  private static var rivals: [any WireVariant.Type] {
+    [ById.self, ByName.self]
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -302,13 +306,17 @@ public struct Holder: WireModel {
         self = .byId(value)
       } else if let value = json.exactly(ByName.self) {
         self = .byName(value)
-      } else if let value = json.loosely(ById.self) {
+      } else if let value = json.loosely(ById.self, Self.rivals) {
         self = .byId(value)
-      } else if let value = json.loosely(ByName.self) {
+      } else if let value = json.loosely(ByName.self, Self.rivals) {
         self = .byName(value)
       } else {
         self = .unknown(raw: json)
       }
+    }
+
+    private static var rivals: [any WireVariant.Type] {
+      [ById.self, ByName.self]
     }
 
     public func write(to writer: inout JSONWriter) {
