@@ -20,7 +20,10 @@ export interface CliOptions {
 
 /** Runs the built command line in a process of its own. `dist/` has to be built, as `pnpm test` does first. */
 export function runCli(args: readonly string[], { cwd, env = {}, node = [] }: CliOptions): Promise<CliResult> {
-  const child = spawn(process.execPath, [...node, BIN, ...args], { cwd, env: { PATH: process.env["PATH"], CI: "true", ...env } });
+  const child = spawn(process.execPath, [...node, BIN, ...args], {
+    cwd,
+    env: { PATH: process.env["PATH"], CI: "true", ...env },
+  });
   const output = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));

@@ -11,7 +11,14 @@ export async function runInProcess(
     write: (text: string): void => void (printed[name] += text),
     isTerminal: false,
   });
-  const io = { stdout: stream("stdout"), stderr: stream("stderr"), readInput: async () => input, interrupted: async () => {}, cwd, env: { CI: "true" } };
+  const io = {
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    readInput: async () => input,
+    interrupted: async () => {},
+    cwd,
+    env: { CI: "true" },
+  };
   const exitCode = await run(argv, io);
   return { ...printed, exitCode };
 }
