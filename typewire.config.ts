@@ -42,6 +42,12 @@ export default defineConfig({
       },
       {
         protocol: "clawdis",
+        rule: "schema-mapped",
+        path: "*",
+        reason: "The published document has no results, and no schema of every event.",
+      },
+      {
+        protocol: "clawdis",
         rule: "schema-registered",
         path: "Cron*Schema",
         reason: "The published document has them inside CronJob only.",

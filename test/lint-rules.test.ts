@@ -43,6 +43,9 @@ async function lintFixture(root: string, source: string): Promise<readonly Diagn
   return diagnostics.diagnostics;
 }
 
+/** A method without params is a mistake in the eyes of two rules. */
+const ALSO_FOUND: Readonly<Record<string, readonly string[]>> = { "idempotency-key": ["lint/schema-mapped"] };
+
 describe("the lint rules", () => {
   it("each have a fixture pair, and no other folder pretends to be a rule", () => {
     expect(readdirSync(fixtures).toSorted()).toEqual(lintRuleIds.toSorted());
@@ -68,7 +71,8 @@ describe.each(lintRules)("$id", ({ id }) => {
     const found = await lintFixture(folder, "bad.ts");
     const own = found.filter(({ code }) => code === `lint/${id}`);
     expect(own.length).toBeGreaterThan(0);
-    expect(found.filter(({ code }) => code.startsWith("lint/"))).toEqual(own);
+    const others = found.map(({ code }) => code).filter((code) => code.startsWith("lint/") && code !== `lint/${id}`);
+    expect(others).toEqual(ALSO_FOUND[id] ?? []);
     expect(own.filter(({ location }) => location === undefined)).toEqual([]);
     await expect(reported(folder, found)).toMatchFileSnapshot(join(folder, "__golden__/findings.txt"));
   });

@@ -6,6 +6,7 @@ import type { LintRule } from "./lint-rule.js";
 import { nonEmptyIds } from "./non-empty-ids.js";
 import { optionalSpread } from "./optional-spread.js";
 import { regexpPattern } from "./regexp-pattern.js";
+import { schemaMapped } from "./schema-mapped.js";
 import { schemaRegistered } from "./schema-registered.js";
 import { sinceDeclared } from "./since-declared.js";
 import { typeExported } from "./type-exported.js";
@@ -17,6 +18,7 @@ export const lintRules: readonly LintRule[] = [
   frameDiscriminator,
   idempotencyKey,
   sinceDeclared,
+  schemaMapped,
   schemaRegistered,
   typeExported,
   optionalSpread,

@@ -8,6 +8,7 @@ export const lintRuleIds = [
   "frame-discriminator",
   "idempotency-key",
   "since-declared",
+  "schema-mapped",
   "schema-registered",
   "type-exported",
   "optional-spread",
