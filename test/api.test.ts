@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check, defineConfig, generate } from "../src/index.js";
 import { temporaryProject } from "./support/temporary-project.js";
@@ -21,6 +22,7 @@ describe("the public API", () => {
     expect(await generate({ root })).toEqual({
       files: { written: ["out.json"], unchanged: [], removed: [] },
       fallbacks: [],
+      sources: [join(root, "schema.json")],
       diagnostics: [],
     });
     expect(await check({ root, targets: ["json-schema"] })).toMatchObject({
