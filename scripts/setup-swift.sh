@@ -30,7 +30,7 @@ write_wrapper() {
 set -euo pipefail
 root=\$(cd "\$(dirname "\${BASH_SOURCE[0]}")/.." && pwd)
 export SWIFT_ROOT="\$root" SWIFT_WORK="\$PWD" SWIFT_TOOL="$inside"
-exec unshare --mount --propagation private bash -euo pipefail -c '
+exec unshare --mount --propagation private bash --norc -euo pipefail -c '
   mount -t proc proc "\$SWIFT_ROOT/proc"
   mount --rbind /dev "\$SWIFT_ROOT/dev"
   for folder in "\${TMPDIR:-/tmp}" "\$SWIFT_WORK" \${TYPEWIRE_SWIFT_BIND:-}; do
