@@ -5465,7 +5465,7 @@ extension JSONValue {
   public var intValue: Int? {
     switch self {
     case .integer(let value): Int(exactly: value)
-    case .unsigned(1 << 63), .unsigned(9_223_372_036_854_776_000), .double(0x1p63):
+    case .unsigned(0x8000_0000_0000_0000), .unsigned(9_223_372_036_854_776_000), .double(0x1p63):
       Int(exactly: Int64.max)
     case .decimal("-9223372036854776000"): Int(exactly: Int64.min)
     case .double(let value): value.exactInteger.flatMap { Int(exactly: $0) }
@@ -6178,7 +6178,7 @@ struct JSONReader {
       if index >= entries.count { index = 0 }
       if entries[index].key == name, entries[index].key.utf8.count == name.utf8.count {
         cursor = index + 1
-        if index < 64 { seen |= 1 << UInt64(index) } else { seenLater.insert(index) }
+        if index < 64 { seen |= 1 &<< UInt64(index) } else { seenLater.insert(index) }
         return entries[index].value
       }
       index += 1
@@ -6191,7 +6191,7 @@ struct JSONReader {
   mutating func additional<T: WireCodable>(_ type: T.Type) -> [String: T] {
     var values: [String: T] = [:]
     for (index, entry) in entries.enumerated() {
-      if index < 64 ? seen & 1 << UInt64(index) != 0 : seenLater.contains(index) { continue }
+      if index < 64 ? seen & 1 &<< UInt64(index) != 0 : seenLater.contains(index) { continue }
       do { values[entry.key] = try T(json: entry.value) } catch { fail(entry.key, error) }
     }
     return values
@@ -6836,7 +6836,7 @@ extension JSONParser {
       position += 2
       let second = try parseHexadecimal()
       if (0xDC00...0xDFFF).contains(second) {
-        let value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
+        let value = 0x10000 + (first - 0xD800) &<< 10 + (second - 0xDC00)
         return Unicode.Scalar(value).map(Character.init) ?? "\u{FFFD}"
       }
       position = back
@@ -6851,7 +6851,7 @@ extension JSONParser {
       guard let digit = Character(Unicode.Scalar(input[position])).hexDigitValue,
         input[position] < 0x80
       else { throw failure("expected four hexadecimal digits") }
-      value = value << 4 | UInt32(digit)
+      value = value &<< 4 | UInt32(digit)
       position += 1
     }
     return value
@@ -6901,11 +6901,12 @@ extension JSONParser {
     }
     guard let magnitude else { return .decimal(text(from: start)) }
     if !isNegative {
-      return magnitude <= Int64.max ? .integer(Int64(magnitude)) : .unsigned(magnitude)
+      if magnitude >= 0x8000_0000_0000_0000 { return .unsigned(magnitude) }
+      return .integer(Int64(bitPattern: magnitude))
     }
     if magnitude == 0 { return .double(-0.0) }
-    if magnitude > UInt64(Int64.max) + 1 { return .decimal(text(from: start)) }
-    return .integer(Int64(truncatingIfNeeded: 0 &- magnitude))
+    if magnitude > 0x8000_0000_0000_0000 { return .decimal(text(from: start)) }
+    return .integer(Int64(bitPattern: 0 &- magnitude))
   }
 
   /// How many digits follow, and their value where `UInt64` holds it.
