@@ -10,9 +10,9 @@ import { buildExecutable } from "./support/swift/build-executable.js";
 import type { ConformanceCase } from "./support/swift/conformance-case.js";
 import { conformanceCases } from "./support/swift/conformance-cases.js";
 import { conformanceMain } from "./support/swift/conformance-main.js";
-import { printSwift } from "./support/swift/print-swift.js";
 import { askAll, faultOf } from "./support/swift/run-conformance.js";
 import { findSwift } from "./support/swift.js";
+import { printSwift } from "./support/swift-samples.js";
 
 const swift = findSwift();
 
@@ -32,9 +32,10 @@ describe.skipIf(swift === undefined).each(Object.keys(REGISTRIES))("Swift models
     invariant(swift, "a describe that is skipped runs nothing");
     protocol = await REGISTRIES[name]?.();
     invariant(protocol, `${name} is no registry`);
-    const sources = { ...printSwift(protocol), "main.swift": conformanceMain(protocol) };
+    const models = printSwift(protocol).map(({ path, text }) => [path || "Models.swift", text] as const);
+    const sources = { ...Object.fromEntries(models), "main.swift": conformanceMain(protocol) };
     const { ok, output, executable } = await buildExecutable(swift, sources);
-    if (!ok) throw new Error(output.slice(0, 4000));
+    if (!ok || output.includes("warning: ")) throw new Error(output.slice(0, 4000));
     asked.push(...conformanceCases(protocol));
     const answers = await askAll(swift, executable, asked);
     asked.forEach((each, index) => {

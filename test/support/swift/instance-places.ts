@@ -6,7 +6,7 @@ import type {
   Property,
   UnionDeclaration,
 } from "../../../src/ir/types.js";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../src/support/json.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../../../src/support/json.js";
 
 /** The way to a value in an instance. For example `["items", 0, "id"]`. */
 export type Path = readonly (string | number)[];
@@ -27,9 +27,10 @@ export type Place =
 
 type Declarations = ReadonlyMap<DeclarationId, Declaration>;
 
+/** A value, where it stands, and the property that its union told it by. */
 interface Visit extends PlaceBase {
   readonly value: JsonValue;
-  readonly tag?: string;
+  readonly tag?: string | undefined;
 }
 
 /**
@@ -37,86 +38,76 @@ interface Visit extends PlaceBase {
  * refuses another may take.
  */
 export function placesOf(id: DeclarationId, instance: JsonValue, declarations: Declarations): readonly Place[] {
-  const places: Place[] = [];
-  const visitType = (type: TypeExpr, visit: Visit): void => {
-    const { path, key, value } = visit;
-    switch (type.kind) {
-      case "ref":
-        visitDeclaration(type.target, visit);
-        break;
-      case "nullable":
-        if (value !== null) visitType(type.inner, visit);
-        break;
-      case "array":
-        itemsOf(value).forEach((item, index) => visitType(type.items, inside(visit, index, item)));
-        break;
-      case "tuple":
-        itemsOf(value).forEach((item, index) => {
-          const element = type.elements[index] ?? type.rest;
-          if (element !== undefined) visitType(element, inside(visit, index, item));
-        });
-        break;
-      case "map":
-        for (const [name, item] of entriesOf(value)) visitType(type.values, inside(visit, name, item));
-        break;
-      case "integer":
-      case "number":
-      case "unknown":
-        places.push({ kind: "free", path, key, type });
-        break;
-      default:
-    }
-  };
-  const visitDeclaration = (target: DeclarationId, { path, value, tag }: Visit): void => {
-    const declaration = declarations.get(target);
-    const visit = { path, value, key: target };
-    switch (declaration?.kind) {
-      case "object":
-        visitObject(declaration, tag === undefined ? visit : { ...visit, tag });
-        break;
-      case "enum":
-        places.push({ kind: "enum", path, key: target, base: declaration.base });
-        break;
-      case "alias":
-        visitType(declaration.type, visit);
-        break;
-      case "union":
-        visitUnion(declaration, visit);
-        break;
-      default:
-    }
-  };
-  const visitObject = (declaration: ObjectDeclaration, visit: Visit): void => {
-    const { path, value, key, tag } = visit;
-    if (!isJsonObject(value)) return;
-    places.push({ kind: "object", path, key, declaration });
-    for (const property of declaration.properties) {
-      const name = property.wireName;
-      if (!Object.hasOwn(value, name)) continue;
-      const child = { path: [...path, name], key: `${key}.${name}`, value: value[name] ?? null };
-      places.push({ kind: "property", path: child.path, key: child.key, property, isTag: name === tag });
-      visitType(property.type, child);
-    }
-  };
-  const visitUnion = ({ discriminator, ...union }: UnionDeclaration, { path, value, key }: Visit): void => {
-    if (discriminator === undefined || !isJsonObject(value)) return;
-    const { wireName } = discriminator;
-    places.push({ kind: "tagged", path, key, wireName, declaration: { ...union, discriminator } });
-    const variant = union.variants.find(({ tags }) => tags.some((tag) => tag === value[wireName]));
-    if (variant !== undefined) visitType(variant.type, { path, value, key, tag: wireName });
-  };
-  visitDeclaration(id, { path: [], key: id, value: instance });
-  return places;
+  return declarationPlaces(id, { path: [], key: id, value: instance }, declarations);
+}
+
+function typePlaces(type: TypeExpr, visit: Visit, declarations: Declarations): readonly Place[] {
+  const { path, key, value } = visit;
+  const items = isJsonArray(value) ? value : [];
+  switch (type.kind) {
+    case "ref":
+      return declarationPlaces(type.target, visit, declarations);
+    case "nullable":
+      return value === null ? [] : typePlaces(type.inner, visit, declarations);
+    case "array":
+      return items.flatMap((item, index) => typePlaces(type.items, inside(visit, index, item), declarations));
+    case "tuple":
+      return items.flatMap((item, index) => {
+        const element = type.elements[index] ?? type.rest;
+        return element === undefined ? [] : typePlaces(element, inside(visit, index, item), declarations);
+      });
+    case "map":
+      return (isJsonObject(value) ? Object.entries(value) : []).flatMap(([name, item]) =>
+        typePlaces(type.values, inside(visit, name, item), declarations),
+      );
+    case "integer":
+    case "number":
+    case "unknown":
+      return [{ kind: "free", path, key, type }];
+    default:
+      return [];
+  }
+}
+
+function declarationPlaces(target: DeclarationId, visit: Visit, declarations: Declarations): readonly Place[] {
+  const declaration = declarations.get(target);
+  const here = { ...visit, key: target };
+  switch (declaration?.kind) {
+    case "object":
+      return objectPlaces(declaration, here, declarations);
+    case "enum":
+      return [{ kind: "enum", path: visit.path, key: target, base: declaration.base }];
+    case "alias":
+      return typePlaces(declaration.type, here, declarations);
+    case "union":
+      return unionPlaces(declaration, here, declarations);
+    default:
+      return [];
+  }
+}
+
+function objectPlaces(declaration: ObjectDeclaration, visit: Visit, declarations: Declarations): readonly Place[] {
+  const { path, value, key, tag } = visit;
+  if (!isJsonObject(value)) return [];
+  const present = declaration.properties.filter(({ wireName }) => Object.hasOwn(value, wireName));
+  const inner = present.flatMap((property): readonly Place[] => {
+    const name = property.wireName;
+    const child = { path: [...path, name], key: `${key}.${name}`, value: value[name] ?? null };
+    const place: Place = { kind: "property", path: child.path, key: child.key, property, isTag: name === tag };
+    return [place, ...typePlaces(property.type, child, declarations)];
+  });
+  return [{ kind: "object", path, key, declaration }, ...inner];
+}
+
+function unionPlaces(declaration: UnionDeclaration, visit: Visit, declarations: Declarations): readonly Place[] {
+  const { path, value, key } = visit;
+  const wireName = declaration.discriminator?.wireName;
+  if (wireName === undefined || !isJsonObject(value)) return [];
+  const variant = declaration.variants.find(({ tags }) => tags.some((tag) => tag === value[wireName]));
+  const inner = variant === undefined ? [] : typePlaces(variant.type, { ...visit, tag: wireName }, declarations);
+  return [{ kind: "tagged", path, key, wireName, declaration }, ...inner];
 }
 
 function inside({ path, key }: Visit, step: string | number, value: JsonValue): Visit {
   return { path: [...path, step], key: `${key}[]`, value };
-}
-
-function itemsOf(value: JsonValue): readonly JsonValue[] {
-  return isJsonArray(value) ? value : [];
-}
-
-function entriesOf(value: JsonValue): readonly (readonly [string, JsonValue])[] {
-  return isJsonObject(value) ? Object.entries<JsonValue>(value satisfies JsonObject) : [];
 }
