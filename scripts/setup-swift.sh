@@ -25,7 +25,7 @@ write_wrapper() {
   # Runs a tool inside the root with the working folder and the temporary folder at the same path on both sides.
   # The mounts live in a namespace of the call's own: nothing is left behind, nothing has to survive a restart.
   local name=$1 inside=$2
-  cat >"$tools/$name" <<WRAPPER
+  cat >"$tools/$name.new" <<WRAPPER
 #!/usr/bin/env bash
 set -euo pipefail
 root=\$(cd "\$(dirname "\${BASH_SOURCE[0]}")/.." && pwd)
@@ -40,7 +40,18 @@ exec unshare --mount --propagation private bash --norc -euo pipefail -c '
   exec chroot "\$SWIFT_ROOT" /usr/bin/env -C "\$SWIFT_WORK" PATH=/usr/bin:/bin:/usr/libexec/swift/bin "\$SWIFT_TOOL" "\$@"
 ' "$name" "\$@"
 WRAPPER
-  chmod +x "$tools/$name"
+  chmod +x "$tools/$name.new"
+  mv "$tools/$name.new" "$tools/$name"
+}
+
+write_wrappers() {
+  mkdir -p "$tools"
+  write_wrapper swiftc /usr/bin/swiftc
+  write_wrapper swift-run-in-root /usr/bin/env
+  local tool
+  for tool in swift-build swift-test swift-format swift-api-digester swift-symbolgraph-extract; do
+    write_wrapper "$tool" "/usr/libexec/swift/bin/$tool"
+  done
 }
 
 works() { [ -x "$tools/swiftc" ] && (cd "${TMPDIR:-/tmp}" && "$tools/swiftc" --version >/dev/null 2>&1); }
@@ -48,6 +59,9 @@ works() { [ -x "$tools/swiftc" ] && (cd "${TMPDIR:-/tmp}" && "$tools/swiftc" --v
 mkdir -p "$(dirname "$root")"
 exec 9>"$lock"
 if command -v flock >/dev/null 2>&1; then flock 9; fi
+
+# Wrappers are cheap: those of an earlier version of this script are replaced.
+if [ -x "$root/usr/bin/swiftc" ]; then write_wrappers; fi
 
 if works; then
   say "reusing the toolchain made earlier"
@@ -77,12 +91,7 @@ else
     chroot "$root" apt-get update -qq
     chroot "$root" apt-get install -y -qq --no-install-recommends swiftlang libswiftlang libc6-dev g++ libstdc++-14-dev
   ' setup "$root" >&2
-  mkdir -p "$tools"
-  write_wrapper swiftc /usr/bin/swiftc
-  write_wrapper swift-run-in-root /usr/bin/env
-  for tool in swift-build swift-test swift-format swift-api-digester swift-symbolgraph-extract; do
-    write_wrapper "$tool" "/usr/libexec/swift/bin/$tool"
-  done
+  write_wrappers
   works || { say "the toolchain was installed but swiftc does not run"; exit 1; }
 fi
 printf '%s\n' "$tools"
