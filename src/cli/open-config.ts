@@ -1,13 +1,12 @@
 import { configFromArguments } from "../config/config-from-arguments.js";
 import type { Config } from "../config/config.js";
-import { loadConfig, type LoadConfigOptions } from "../config/load-config.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { RepairCommand } from "../output/check-outputs.js";
 import { nearest } from "../support/nearest.js";
 import { targets } from "../targets/index.js";
 import { type Invocation, textOption } from "./cli-command.js";
-import { configSections } from "../config-sections.js";
 import { cliDiagnostics } from "./diagnostics.js";
+import { loadProjectConfig, type Reading } from "./load-project-config.js";
 
 /** What `generate` and `check` work on. */
 export interface OpenedConfig {
@@ -16,9 +15,6 @@ export interface OpenedConfig {
   readonly targets: readonly string[];
   readonly repair: RepairCommand;
 }
-
-/** How a config is read by who reads it more than once. */
-export type Reading = Pick<LoadConfigOptions, "fresh" | "onFiles">;
 
 // No target has a dot or a slash in its name, and every path of a schema file has.
 const SCHEMA_FILE = /[\\/.]/;
@@ -49,20 +45,16 @@ export async function openConfig(
 }
 
 async function fromFile(
-  { io, options }: Invocation,
+  invocation: Invocation,
   { names, reading }: { readonly names: readonly string[]; readonly reading: Reading },
   diagnostics: DiagnosticCollector,
 ): Promise<OpenedConfig | undefined> {
-  if (textOption(options, "out") !== undefined) {
+  if (textOption(invocation.options, "out") !== undefined) {
     diagnostics.report(cliDiagnostics.create("out-without-schema", {}));
     return undefined;
   }
-  const file = textOption(options, "config");
-  const named = file === undefined ? {} : { file };
-  const config = await loadConfig(
-    { root: io.cwd, targets, sections: configSections, ...named, ...reading },
-    diagnostics,
-  );
+  const file = textOption(invocation.options, "config");
+  const config = await loadProjectConfig(invocation, diagnostics, reading);
   if (config === undefined) return undefined;
   const configured = [...new Set(config.protocols.flatMap((protocol) => protocol.targets.map(({ name }) => name)))];
   const absent = names.filter((name) => !configured.includes(name));

@@ -22,7 +22,7 @@ function enumValues(constants: readonly Constant[]): readonly EnumValue[] {
 }
 
 /** Constants of one JSON type as one shape: a literal, a boolean or an enum. Undefined for mixed ones. */
-export function shapeOfConstants(constants: readonly Constant[], open: boolean): Shape | undefined {
+function shapeOfConstants(constants: readonly Constant[], open: boolean): Shape | undefined {
   const values = [...new Set(constants.map(({ value }) => value))];
   const [first] = values;
   if (values.length === 1 && !open) {

@@ -1,7 +1,7 @@
 import type { ListView } from "./view-model.js";
 
 /** The width that swift-format keeps lines to. */
-export const LINE_WIDTH = 100;
+const LINE_WIDTH = 100;
 
 /** Blanks before a line that stands inside `depth` types or bodies. */
 export function indentation(depth: number): number {

@@ -64,7 +64,7 @@ export function withConstants(type: TypeExpr, source: TypeSource): TypeExpr {
 }
 
 /** The Swift type of one constant: of its JSON type. */
-export function literalType(value: string | number | boolean): SwiftType {
+function literalType(value: string | number | boolean): SwiftType {
   if (typeof value === "string") return { kind: "string" };
   if (typeof value === "boolean") return { kind: "bool" };
   return { kind: Number.isSafeInteger(value) ? "int" : "double" };

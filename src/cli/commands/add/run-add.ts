@@ -3,12 +3,10 @@ import { join } from "node:path";
 import { type Added, addOperation } from "../../../add/add-operation.js";
 import { readAddition } from "../../../add/read-addition.js";
 import type { Config, ProtocolConfig } from "../../../config/config.js";
-import { loadConfig } from "../../../config/load-config.js";
-import { configSections } from "../../../config-sections.js";
+import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList, type DiagnosticList } from "../../../diagnostics/collector.js";
 import { generate } from "../../../generate.js";
 import { nearest } from "../../../support/nearest.js";
-import { targets } from "../../../targets/index.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { cliDiagnostics } from "../../diagnostics.js";
 import { exitCodeOf } from "../../exit-code-of.js";
@@ -24,9 +22,7 @@ export async function runAdd(invocation: Invocation): Promise<ExitCode> {
   const diagnostics = createDiagnosticList();
   const failed = (): ExitCode =>
     finish(invocation, couldNotRun("add", projectRoot(invocation), diagnostics.diagnostics));
-  const file = textOption(options, "config");
-  const named = file === undefined ? {} : { file };
-  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  const config = await loadProjectConfig(invocation, diagnostics);
   const protocol =
     config === undefined ? undefined : chooseProtocol(config, textOption(options, "protocol"), diagnostics);
   if (config === undefined || protocol === undefined) return failed();

@@ -1,20 +1,19 @@
 import { appendFileSync } from "node:fs";
 import { approveAll } from "../../../approvals-file.js";
-import { configSections } from "../../../config-sections.js";
-import { loadConfig, type LoadedConfig } from "../../../config/load-config.js";
+import type { LoadedConfig } from "../../../config/load-config.js";
 import { createDiagnosticList, type DiagnosticList } from "../../../diagnostics/collector.js";
 import { diff } from "../../../diff.js";
 import { policyOf } from "../../../rules/policy/policy-config.js";
 import { changesJson } from "../../../rules/report/changes-json.js";
 import { changesMarkdown } from "../../../rules/report/changes-markdown.js";
 import { changesText, type ProtocolChanges } from "../../../rules/report/changes-text.js";
-import { targets } from "../../../targets/index.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { count } from "../../count.js";
 import { cliDiagnostics } from "../../diagnostics.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { loadProjectConfig } from "../../load-project-config.js";
 import { createProgress } from "../../progress.js";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,9 +23,7 @@ export async function runDiffCommand(invocation: Invocation): Promise<ExitCode> 
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
   const previous = previousOf(invocation, diagnostics);
-  const file = textOption(options, "config");
-  const named = file === undefined ? {} : { file };
-  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  const config = await loadProjectConfig(invocation, diagnostics);
   if (config === undefined || previous === undefined) {
     return finish(invocation, couldNotRun("diff", config?.root ?? io.cwd, diagnostics.diagnostics));
   }

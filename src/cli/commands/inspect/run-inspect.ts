@@ -1,12 +1,10 @@
-import { loadConfig } from "../../../config/load-config.js";
-import { configSections } from "../../../config-sections.js";
+import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
 import { inspectDeclaration, inspectProtocol } from "../../../ir/inspect/inspect-tree.js";
 import { declarationJson, protocolJson } from "../../../ir/inspect/protocol-json.js";
 import type { Protocol } from "../../../ir/types.js";
 import type { JsonValue } from "../../../support/json.js";
 import { nearest } from "../../../support/nearest.js";
-import { targets } from "../../../targets/index.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { cliDiagnostics } from "../../diagnostics.js";
 import type { ExitCode } from "../../exit-code.js";
@@ -18,11 +16,9 @@ import { findDeclarations, knownNames } from "./find-declarations.js";
 
 /** Prints the lowered protocols, or the part that is named. */
 export async function runInspect(invocation: Invocation): Promise<ExitCode> {
-  const { io, options } = invocation;
+  const { options } = invocation;
   const diagnostics = createDiagnosticList();
-  const file = textOption(options, "config");
-  const named = file === undefined ? {} : { file };
-  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  const config = await loadProjectConfig(invocation, diagnostics);
   if (config === undefined)
     return finish(invocation, couldNotRun("inspect", projectRoot(invocation), diagnostics.diagnostics));
   const protocols = await lowerProtocols(config, textOption(options, "protocol"), diagnostics);

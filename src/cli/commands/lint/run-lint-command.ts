@@ -1,10 +1,8 @@
-import { configSections } from "../../../config-sections.js";
-import { loadConfig } from "../../../config/load-config.js";
+import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
 import { lintFix, type MendedLinting } from "../../../lint-fix.js";
 import { lint } from "../../../lint.js";
-import { targets } from "../../../targets/index.js";
-import { type Invocation, textOption } from "../../cli-command.js";
+import type { Invocation } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
@@ -16,9 +14,7 @@ import { createProgress } from "../../progress.js";
 export async function runLintCommand(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
-  const file = textOption(options, "config");
-  const named = file === undefined ? {} : { file };
-  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  const config = await loadProjectConfig(invocation, diagnostics);
   if (config === undefined)
     return finish(invocation, couldNotRun("lint", projectRoot(invocation), diagnostics.diagnostics));
   const progress = createProgress(io, options);

@@ -1,7 +1,5 @@
-import { loadConfig } from "../../../config/load-config.js";
-import { configSections } from "../../../config-sections.js";
+import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList, type DiagnosticCollector } from "../../../diagnostics/collector.js";
-import { targets } from "../../../targets/index.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
@@ -41,18 +39,17 @@ function summary(all: number, invalid: number): string {
 
 /** Undefined, with diagnostics, where nothing could be validated. */
 async function validateAll(
-  { io, options, arguments: words }: Invocation,
+  invocation: Invocation,
   diagnostics: DiagnosticCollector,
 ): Promise<readonly ValidatedDocument[] | undefined> {
+  const { io, options, arguments: words } = invocation;
   const isFrame = options["frame"] === true;
   const method = textOption(options, "method");
   const [name, ...rest] = words;
   if (!isFrame && name === undefined) diagnostics.report(validateDiagnostics.create("no-name", {}));
   if (!isFrame && method !== undefined) diagnostics.report(validateDiagnostics.create("method-without-frame", {}));
   if (!isFrame && (name === undefined || method !== undefined)) return undefined;
-  const file = textOption(options, "config");
-  const named = file === undefined ? {} : { file };
-  const config = await loadConfig({ root: io.cwd, targets, sections: configSections, ...named }, diagnostics);
+  const config = await loadProjectConfig(invocation, diagnostics);
   if (config === undefined) return undefined;
   const protocols = await lowerProtocols(config, textOption(options, "protocol"), diagnostics);
   const chosen = chooseDefinition(protocols, isFrame ? undefined : name, diagnostics);

@@ -149,6 +149,6 @@ function contentOf(
 }
 
 /** The step of a place to a keyed child: properties by their name alone, as diagnostics write them. */
-export function stepTo(keyword: string, key: string): string {
+function stepTo(keyword: string, key: string): string {
   return keyword === "properties" ? `.${key}` : `.${keyword}[${JSON.stringify(key)}]`;
 }

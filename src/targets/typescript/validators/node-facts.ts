@@ -52,12 +52,12 @@ export function refusesUndefined(node: SchemaNode, follow: Follow): boolean {
 }
 
 /** Whether a JSON value is of a type. 1.0 is an integer. */
-export function isOfType(value: JsonValue, type: TypeName): boolean {
+function isOfType(value: JsonValue, type: TypeName): boolean {
   return type === "number" ? typeof value === "number" : typeOfValue(value) === type;
 }
 
 /** The narrowest type of a JSON value. */
-export function typeOfValue(value: JsonValue): TypeName {
+function typeOfValue(value: JsonValue): TypeName {
   if (value === null) return "null";
   if (isJsonArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";

@@ -37,7 +37,7 @@ export function constantCheck(constants: readonly JsonValue[], value: string, em
 }
 
 /** The keywords of strings, one check each, of a value that is known to be one. */
-export function stringChecks(node: SchemaNode, value: string, emission: Emission): readonly Check[] {
+function stringChecks(node: SchemaNode, value: string, emission: Emission): readonly Check[] {
   return [minLengthCheck(node, value, emission), maxLengthCheck(node, value, emission)]
     .concat(node.pattern === undefined ? [] : atom(`${emission.pattern(node.pattern)}.test(${value})`))
     .concat(stringFormatCheck(node, value, emission))

@@ -27,7 +27,7 @@ export interface ExplainPlace {
 }
 
 /** The schema path inside a reference's target, as a literal. */
-export function referencePath(reference: string): string {
+function referencePath(reference: string): string {
   const tokens = reference
     .split("/")
     .map((token, index) => (index === 0 ? token : fragmentToken(unescapeToken(token))));
