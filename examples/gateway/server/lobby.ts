@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 export interface Lobby {
   /** Lets a peer in. The oldest goes when there are too many, so that nobody can fill the lobby by staying. */
   enter(socket: Socket): void;
-  /** Says how to send a peer away with a reason. Without one its socket is cut off. */
+  /** A peer has a WebSocket: it gets the time for a handshake, and can be told why it is sent away. */
   introduce(socket: Socket, sendAway: SendAway): void;
   /** A peer has said who it is, and is no longer waiting. */
   admit(socket: Socket): void;
@@ -15,13 +15,21 @@ export interface Lobby {
 /** Hangs up at once, with a reason. */
 export type SendAway = (reason: string) => void;
 
-interface Visitor {
-  readonly patience: NodeJS.Timeout;
-  sendAway: SendAway | undefined;
+/** How many may wait, and for how long: for a WebSocket, and for a handshake. */
+export interface LobbyLimits {
+  readonly capacity: number;
+  readonly upgradeTimeoutMs: number;
+  readonly handshakeTimeoutMs: number;
 }
 
-/** Makes an empty lobby. Who is not admitted in time is sent away. */
-export function createLobby(limits: { readonly capacity: number; readonly timeoutMs: number }): Lobby {
+interface Visitor {
+  readonly patience: NodeJS.Timeout;
+  /** Undefined where there is nobody to tell: the socket speaks no WebSocket yet. */
+  readonly sendAway: SendAway | undefined;
+}
+
+/** Makes an empty lobby. */
+export function createLobby({ capacity, upgradeTimeoutMs, handshakeTimeoutMs }: LobbyLimits): Lobby {
   const visitors = new Map<Socket, Visitor>();
   const admit = (socket: Socket): void => {
     clearTimeout(visitors.get(socket)?.patience);
@@ -35,15 +43,19 @@ export function createLobby(limits: { readonly capacity: number; readonly timeou
   };
   return {
     enter: (socket) => {
-      const patience = setTimeout(() => remove(socket, "no connect in time"), limits.timeoutMs);
+      const patience = setTimeout(() => remove(socket, "no WebSocket in time"), upgradeTimeoutMs);
       visitors.set(socket, { patience, sendAway: undefined });
       socket.once("close", () => admit(socket));
       const [oldest] = visitors.keys();
-      if (visitors.size > limits.capacity && oldest !== undefined) remove(oldest, "too many wait to connect");
+      if (visitors.size > capacity && oldest !== undefined) remove(oldest, "too many wait to connect");
     },
     introduce: (socket, sendAway) => {
       const visitor = visitors.get(socket);
-      if (visitor !== undefined) visitor.sendAway = sendAway;
+      if (visitor === undefined) return;
+      clearTimeout(visitor.patience);
+      const patience = setTimeout(() => remove(socket, "no connect in time"), handshakeTimeoutMs);
+      // In the place that it had: a WebSocket alone makes nobody newer.
+      visitors.set(socket, { patience, sendAway });
     },
     admit,
     clear: () => {

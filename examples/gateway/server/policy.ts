@@ -11,7 +11,8 @@ export interface Policy {
   readonly maxBufferedTotal: number;
   /** How often `tick` is sent, in milliseconds. Who answers no ping for two ticks is gone. */
   readonly tickIntervalMs: number;
-  /** How long a peer may take from its first packet to an accepted `connect`, in milliseconds. */
+  /** How long a peer may take from its first packet to a WebSocket, and from there to `connect`, in milliseconds. */
+  readonly upgradeTimeoutMs: number;
   readonly handshakeTimeoutMs: number;
   /** How many bytes a peer may send before its `connect` was accepted. */
   readonly maxConnectBytes: number;
@@ -41,6 +42,7 @@ export const DEFAULT_POLICY: Policy = {
   maxBufferedBytes: 1024 * 1024,
   maxBufferedTotal: 64 * 1024 * 1024,
   tickIntervalMs: 30_000,
+  upgradeTimeoutMs: 5000,
   handshakeTimeoutMs: 10_000,
   maxConnectBytes: 64 * 1024,
   maxWaiting: 1024,

@@ -67,7 +67,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     handlers: { ...allHandlers, ...options.handlers },
     answers: createIdempotencyStore({ entries: policy.maxRemembered, bytes: policy.maxRememberedBytes }),
   };
-  const lobby = createLobby({ capacity: policy.maxWaiting, timeoutMs: policy.handshakeTimeoutMs });
+  const lobby = createLobby({ capacity: policy.maxWaiting, ...policy });
   const service = { dispatch, policy, token, lobby, backlog: createBacklog(policy.maxBufferedTotal) };
   const server = createServer(upgradeRequired).on("connection", lobby.enter);
   const sockets = createSockets(server, policy, allowedOrigins);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { WebSocket } from "ws";
 import type { HostileMessage } from "./hostile-messages.js";
 import { connectFrame } from "./raw-client.js";
@@ -18,7 +19,8 @@ export function createAttacker(url: string): Attacker {
     const opened = new WebSocket(url, { perMessageDeflate: false });
     // What the gateway says after it was broken off is of no interest.
     opened.on("error", () => undefined);
-    await new Promise((resolve) => opened.once("open", resolve));
+    await Promise.race([once(opened, "open"), once(opened, "close")]);
+    if (opened.readyState === opened.CLOSED) return opened;
     opened.send(JSON.stringify(connectFrame()));
     await fateOf(opened);
     return opened;
@@ -26,6 +28,10 @@ export function createAttacker(url: string): Attacker {
   return {
     attack: async (message) => {
       socket ??= await open();
+      if (socket.readyState === socket.CLOSED) {
+        socket = undefined;
+        return "close";
+      }
       const fate = fateOf(socket);
       sendTo(socket, message);
       if ((await fate) === "close") socket = undefined;
