@@ -40,7 +40,10 @@ export function encodeEvent<E extends EventName>(
   stateVersion?: StateVersion,
 ): EncodedEvent {
   const version = stateVersion === undefined ? "" : `,"stateVersion":${JSON.stringify(stateVersion)}`;
-  return { head: `{"type":"event","event":"${event}","payload":${JSON.stringify(payload)},"seq":`, tail: `${version}}` };
+  return {
+    head: `{"type":"event","event":"${event}","payload":${JSON.stringify(payload)},"seq":`,
+    tail: `${version}}`,
+  };
 }
 
 /** A connection that has said who it is. */

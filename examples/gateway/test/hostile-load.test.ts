@@ -4,7 +4,6 @@ import { expectHonestDay } from "./support/expect-honest-day.js";
 
 it("serves honest clients beside every kind of hostile peer at once", async () => {
   const day = await honestDay({ seconds: 6, silent: 100 });
-  console.log(JSON.stringify({ ...day, calls: [day.calls.length, Math.max(...day.calls)], arrivals: [day.arrivals.length, Math.max(...day.arrivals)] }));
   expectHonestDay(day);
   expect(day.arrivals.length).toBeGreaterThan(2);
 });

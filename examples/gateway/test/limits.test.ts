@@ -123,7 +123,8 @@ describe("what a client makes the others receive", () => {
     const { url } = await testGateway({ policy: { eventsPerSecond: 20_000, tickIntervalMs: 60_000 } });
     const [loud, other] = [await connectRaw(url), await connectRaw(url)];
     const answers: RawMessage[] = [];
-    for (let turn = 0; turn < 100; turn += 1) answers.push(await loud.call("chat.send", chat(`${turn}`, "x".repeat(3000))));
+    for (let turn = 0; turn < 100; turn += 1)
+      answers.push(await loud.call("chat.send", chat(`${turn}`, "x".repeat(3000))));
     const refused = answers.filter(({ ok }) => !ok);
     expect(refused.length).toBeGreaterThan(50);
     expect(refused[0]?.error).toMatchObject({ code: "UNAVAILABLE", retryable: true });
@@ -133,7 +134,8 @@ describe("what a client makes the others receive", () => {
 
   it("is one event for many changes of health", async () => {
     const client = await connectRaw((await testGateway()).url);
-    for (let turn = 0; turn < 200; turn += 1) client.send({ type: "req", id: `${turn}`, method: "health", params: { probe: true } });
+    for (let turn = 0; turn < 200; turn += 1)
+      client.send({ type: "req", id: `${turn}`, method: "health", params: { probe: true } });
     client.send({ type: "req", id: "last", method: "health" });
     const events = (await until(client, "last")).filter(({ event }) => event === "health");
     expect(events.length).toBeLessThan(50);
@@ -190,17 +192,24 @@ describe("the client's faults", () => {
 
   it("are none where the depth is within the limit, or stands in a text", async () => {
     const client = await connectRaw((await testGateway()).url);
-    const invoke = (params: unknown, key: string): object => ({ nodeId: "local", command: "echo", params, idempotencyKey: key });
+    const invoke = (params: unknown, key: string): object => ({
+      nodeId: "local",
+      command: "echo",
+      params,
+      idempotencyKey: key,
+    });
     expect(await client.call("node.invoke", invoke(JSON.parse(deep(126)), "1"))).toMatchObject({ ok: true });
     expect(await client.call("node.invoke", invoke(`"\\"[${"[".repeat(1000)}`, "2"))).toMatchObject({ ok: true });
   });
 
-  it("are told of, but not each of a hundred thousand", async () => {
+  it.each([
+    { text: "hi", ["x".repeat(100_000)]: 1 },
+    { text: "hi", ...Object.fromEntries(Array.from({ length: 20_000 }, (_unused, key) => [`key${key}`, key])) },
+  ])("are told of in few words", async (params) => {
     const client = await connectRaw((await testGateway()).url);
-    const strange = Array.from({ length: 20_000 }, (_unused, key) => [`key${key}`, key]);
-    const { error } = await client.call("system.echo", { text: "hi", ...Object.fromEntries(strange) });
-    expect(error).toMatchObject({ code: "INVALID_REQUEST", message: expect.stringMatching(/\nand 19984 more$/u) });
-    expect(JSON.stringify(error).length).toBeLessThan(20_000);
+    const { error } = await client.call("system.echo", params);
+    expect(error).toMatchObject({ code: "INVALID_REQUEST", message: expect.stringContaining("additional property") });
+    expect(JSON.stringify(error).length).toBeLessThan(12_000);
   });
 
   it("are compressed frames, which nobody offered to read", async () => {

@@ -161,7 +161,10 @@ describe("requests", () => {
     const first = await client.call("node.invoke", invoke);
     expect(first).toMatchObject({ ok: true });
     expect((await client.call("node.invoke", reversed(invoke))).payload).toEqual(first.payload);
-    for (const other of [{ ...params, a: { b: [{ c: "x", d: null }, 1], e: {} } }, { ...params, z: ",2" }]) {
+    for (const other of [
+      { ...params, a: { b: [{ c: "x", d: null }, 1], e: {} } },
+      { ...params, z: ",2" },
+    ]) {
       expect(await client.call("node.invoke", { ...invoke, params: other })).toMatchObject({ ok: false });
     }
   });
@@ -246,7 +249,8 @@ describe("an answer goes out before the events that its call causes", () => {
     });
     const [client, other] = [await connectRaw(gateway.url), await connectRaw(gateway.url)];
     await client.next();
-    for (const text of ["slow", "fail"]) client.send({ type: "req", id: text, method: "system.echo", params: { text } });
+    for (const text of ["slow", "fail"])
+      client.send({ type: "req", id: text, method: "system.echo", params: { text } });
     await other.call("chat.send", { ...session, message: "hi" });
     const before = [];
     while (before.at(-1)?.event !== "chat") before.push(await client.next());

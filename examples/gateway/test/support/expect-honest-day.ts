@@ -10,7 +10,16 @@ const ANY_CALL_MS = 10_000;
 const KINDS = 16;
 
 /** Holds a day to what honest clients are owed. */
-export function expectHonestDay({ turns, calls, arrivals, heard, lost, memory, connections, exitCode }: HonestDay): void {
+export function expectHonestDay({
+  turns,
+  calls,
+  arrivals,
+  heard,
+  lost,
+  memory,
+  connections,
+  exitCode,
+}: HonestDay): void {
   expect(exitCode).toBeUndefined();
   expect(lost).toEqual([]);
   expect(Object.keys(turns)).toHaveLength(KINDS);

@@ -57,7 +57,9 @@ export async function honestDay({ seconds, silent }: HostileLoad): Promise<Hones
   onTestFinished(() => void child.kill("SIGKILL"));
   const over = new AbortController();
   const honest = [
-    ...staying.map((client) => repeat(over.signal, CALL_PAUSE_MS, async () => calls.push(await timed(useOnce(client))))),
+    ...staying.map((client) =>
+      repeat(over.signal, CALL_PAUSE_MS, async () => calls.push(await timed(useOnce(client)))),
+    ),
     repeat(over.signal, ARRIVAL_PAUSE_MS, async () => arrivals.push(await timed(comeAndGo(url)))),
   ];
   const late = new Promise<unknown[]>((resolve) => setTimeout(resolve, seconds * 1000 + GRACE_MS, []));
@@ -101,9 +103,11 @@ function useOnce(client: GatewayClient): (turn: number) => Promise<void> {
     if (Math.floor(turn) % 10 !== 0) return;
     const params = { sessionKey: "honest", message: "hi", idempotencyKey: text };
     // The agent may be too busy, and says so; nothing else is right.
-    await client.request("chat.send", params).catch((failure: { readonly shape?: { readonly retryable?: boolean } }) => {
-      if (failure.shape?.retryable !== true) throw failure;
-    });
+    await client
+      .request("chat.send", params)
+      .catch((failure: { readonly shape?: { readonly retryable?: boolean } }) => {
+        if (failure.shape?.retryable !== true) throw failure;
+      });
   };
 }
 

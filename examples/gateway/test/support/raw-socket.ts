@@ -30,7 +30,12 @@ export function frameOf(head: number, payload: Buffer): Buffer {
   const isShort = payload.length < 126;
   const length = Buffer.alloc(isShort ? 0 : 8);
   if (!isShort) length.writeBigUInt64BE(BigInt(payload.length));
-  return Buffer.concat([Buffer.from([head, 0x80 | (isShort ? payload.length : 127)]), length, Buffer.alloc(4), payload]);
+  return Buffer.concat([
+    Buffer.from([head, 0x80 | (isShort ? payload.length : 127)]),
+    length,
+    Buffer.alloc(4),
+    payload,
+  ]);
 }
 
 /** First bytes of frames: the last fragment of a text, the same compressed, and a ping. */
