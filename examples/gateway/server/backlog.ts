@@ -22,17 +22,14 @@ export function createBacklog(maxBytes: number): Backlog {
     if (bytes === 0) known.delete(reader);
     else known.set(reader, bytes);
   };
-  const furthestBehind = (): Reader | undefined => {
-    const readers = [...known].toSorted(([, left], [, right]) => right - left);
-    return readers[0]?.[0];
-  };
   return {
     sent: (reader) => {
       note(reader, reader.waiting());
       if (total <= maxBytes) return;
       // Sockets drain without a word: what was noted is more than what waits now.
       for (const other of known.keys()) note(other, other.waiting());
-      for (let worst = furthestBehind(); total > maxBytes && worst !== undefined; worst = furthestBehind()) {
+      for (const [worst] of [...known].toSorted(([, left], [, right]) => right - left)) {
+        if (total <= maxBytes) return;
         note(worst, 0);
         worst.cutOff();
       }

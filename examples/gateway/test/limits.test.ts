@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { connectFrame, connectRaw, openRaw, type RawClient, type RawMessage } from "./support/raw-client.js";
-import { FrameHead, frameOf, openSocket, upgradeRequest } from "./support/raw-socket.js";
+import { FrameHead, frameOf, heard, openSocket, upgradeRequest } from "./support/raw-socket.js";
 import { testClient } from "./support/test-client.js";
 import { testGateway } from "./support/test-gateway.js";
 
@@ -19,7 +19,7 @@ async function silentSockets(url: string, count: number, text: string): Promise<
 
 async function closedIn(sockets: readonly Socket[]): Promise<number> {
   const start = performance.now();
-  await Promise.all(sockets.map((socket) => (socket.destroyed ? undefined : once(socket, "close"))));
+  await Promise.all(sockets.map((socket) => (socket.destroyed ? undefined : heard(socket))));
   return performance.now() - start;
 }
 
@@ -32,6 +32,29 @@ async function until(client: RawClient, id: string): Promise<readonly RawMessage
 
 function chat(key: string, message: string): object {
   return { sessionKey: "main", message, idempotencyKey: key };
+}
+
+function job(text: string, turn: number): object {
+  return {
+    schedule: { kind: "every", everyMs: 1000 },
+    sessionTarget: "main",
+    wakeMode: "now",
+    payload: { kind: "systemEvent", text },
+    idempotencyKey: `${turn}`,
+  };
+}
+
+/** JSON text of arrays in each other. */
+function deep(depth: number): string {
+  return `${"[".repeat(depth)}${"]".repeat(depth)}`;
+}
+
+function request(method: string, params: string): string {
+  return `{"type":"req","id":"d","method":"${method}","params":${params}}`;
+}
+
+function echo(params: unknown, idempotencyKey: string): object {
+  return { nodeId: "local", command: "echo", params, idempotencyKey };
 }
 
 describe("peers that never say who they are", () => {
@@ -144,13 +167,6 @@ describe("what a client makes the others receive", () => {
 
   it("is no list that one client has filled", async () => {
     const client = await connectRaw((await testGateway()).url);
-    const job = (text: string, turn: number): object => ({
-      schedule: { kind: "every", everyMs: 1000 },
-      sessionTarget: "main",
-      wakeMode: "now",
-      payload: { kind: "systemEvent", text },
-      idempotencyKey: `${turn}`,
-    });
     expect(await client.call("cron.add", job("x".repeat(20_000), 0))).toMatchObject({
       error: { code: "INVALID_REQUEST", message: "a job may have at most 16384 characters of JSON" },
     });
@@ -172,10 +188,6 @@ describe("what a client makes the others receive", () => {
 });
 
 describe("the client's faults", () => {
-  const deep = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`;
-  const request = (method: string, params: string): string =>
-    `{"type":"req","id":"d","method":"${method}","params":${params}}`;
-
   it.each([128, 5000, 100_000])("are called so: %i arrays in each other", async (depth) => {
     const { url } = await testGateway();
     const client = await connectRaw(url);
@@ -192,14 +204,8 @@ describe("the client's faults", () => {
 
   it("are none where the depth is within the limit, or stands in a text", async () => {
     const client = await connectRaw((await testGateway()).url);
-    const invoke = (params: unknown, key: string): object => ({
-      nodeId: "local",
-      command: "echo",
-      params,
-      idempotencyKey: key,
-    });
-    expect(await client.call("node.invoke", invoke(JSON.parse(deep(126)), "1"))).toMatchObject({ ok: true });
-    expect(await client.call("node.invoke", invoke(`"\\"[${"[".repeat(1000)}`, "2"))).toMatchObject({ ok: true });
+    expect(await client.call("node.invoke", echo(JSON.parse(deep(126)), "1"))).toMatchObject({ ok: true });
+    expect(await client.call("node.invoke", echo(`"\\"[${"[".repeat(1000)}`, "2"))).toMatchObject({ ok: true });
   });
 
   it.each([

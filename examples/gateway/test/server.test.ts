@@ -15,6 +15,11 @@ function reversed(value: unknown): unknown {
   );
 }
 
+function named(id: string, instanceId?: string): object {
+  const instance = instanceId === undefined ? {} : { instanceId };
+  return { client: { id, version: "1", platform: "node", mode: "test", ...instance } };
+}
+
 describe("the handshake", () => {
   it("greets a client with methods, events, a snapshot and the policy", async () => {
     const { url } = await testGateway();
@@ -145,9 +150,6 @@ describe("requests", () => {
   it("keeps one client's answers from another that only has the same name", async () => {
     const { url } = await testGateway();
     const params = { to: "me", message: "hi", idempotencyKey: "k1" };
-    const named = (id: string, instanceId?: string): object => ({
-      client: { id, version: "1", platform: "node", mode: "test", ...(instanceId === undefined ? {} : { instanceId }) },
-    });
     const clients = [named("cli"), named("cli"), named("cli", "one"), named("app", "one"), named("one")];
     const answers = [];
     for (const client of clients) answers.push((await (await connectRaw(url, client)).call("send", params)).payload);

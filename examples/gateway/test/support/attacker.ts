@@ -1,7 +1,7 @@
-import { once } from "node:events";
 import { WebSocket } from "ws";
 import type { HostileMessage } from "./hostile-messages.js";
 import { connectFrame } from "./raw-client.js";
+import { heard } from "./raw-socket.js";
 
 /** What became of a hostile message. */
 export type Fate = "result" | "error" | "close";
@@ -19,7 +19,7 @@ export function createAttacker(url: string): Attacker {
     const opened = new WebSocket(url, { perMessageDeflate: false });
     // What the gateway says after it was broken off is of no interest.
     opened.on("error", () => undefined);
-    await Promise.race([once(opened, "open"), once(opened, "close")]);
+    await heard(opened, "open");
     if (opened.readyState === opened.CLOSED) return opened;
     opened.send(JSON.stringify(connectFrame()));
     await fateOf(opened);

@@ -1,11 +1,10 @@
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { deflateRawSync } from "node:zlib";
 import { WebSocket } from "ws";
 import { createAttacker } from "./attacker.js";
 import type { HostileMessage } from "./hostile-messages.js";
 import { connectFrame } from "./raw-client.js";
-import { FrameHead, frameOf, openSocket, upgradeRequest } from "./raw-socket.js";
+import { FrameHead, frameOf, heard, openSocket, upgradeRequest } from "./raw-socket.js";
 
 /** One kind of ill will: does it once. What it opens it leaves open, or closes when told. */
 export type HostilePeer = (url: string, over: AbortSignal) => Promise<void>;
@@ -61,7 +60,7 @@ async function stay(url: string, text: string, over: AbortSignal): Promise<void>
   socket.resume();
   const end = (): void => void socket.destroy();
   over.addEventListener("abort", end);
-  if (!socket.destroyed) await once(socket, "close");
+  if (!socket.destroyed) await heard(socket);
   over.removeEventListener("abort", end);
 }
 
@@ -70,7 +69,7 @@ async function sendFrame(url: string, frame: Buffer): Promise<void> {
   const socket = await openSocket(url, upgradeRequest(url));
   socket.write(frame);
   socket.resume();
-  await Promise.race([socket.destroyed ? undefined : once(socket, "close"), sleep(SECOND_MS)]);
+  await Promise.race([socket.destroyed ? undefined : heard(socket), sleep(SECOND_MS)]);
   socket.destroy();
 }
 
@@ -78,10 +77,10 @@ async function sendFrame(url: string, frame: Buffer): Promise<void> {
 async function greeted(url: string): Promise<WebSocket | undefined> {
   const socket = new WebSocket(url, { perMessageDeflate: false });
   socket.on("error", () => undefined);
-  await Promise.race([once(socket, "open"), once(socket, "close")]);
+  await heard(socket, "open");
   if (socket.readyState !== socket.OPEN) return undefined;
   socket.send(JSON.stringify(connectFrame()));
-  await Promise.race([once(socket, "message"), once(socket, "close")]);
+  await heard(socket, "message");
   return socket.readyState === socket.OPEN ? socket : undefined;
 }
 

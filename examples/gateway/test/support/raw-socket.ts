@@ -1,5 +1,10 @@
-import { once } from "node:events";
+import type { EventEmitter } from "node:events";
 import { connect, type Socket } from "node:net";
+
+/** Resolves with the first such event, or when the socket is closed; an error alone is neither. */
+export function heard(socket: EventEmitter, event = "close"): Promise<void> {
+  return new Promise((resolve) => socket.once(event, () => resolve()).once("close", () => resolve()));
+}
 
 /** How a peer asks for a WebSocket, with the compression that nobody has to grant. */
 export function upgradeRequest(url: string): string {
@@ -20,7 +25,7 @@ export async function openSocket(url: string, text: string): Promise<Socket> {
   const socket = connect({ port: Number(new URL(url).port), host: "127.0.0.1" });
   // What becomes of it is seen from "close".
   socket.on("error", () => undefined);
-  await Promise.race([once(socket, "connect"), once(socket, "close")]);
+  await heard(socket, "connect");
   if (text !== "" && !socket.destroyed) socket.write(text);
   return socket;
 }
