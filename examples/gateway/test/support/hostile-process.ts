@@ -20,9 +20,10 @@ const document: { readonly definitions: Record<string, never> } = JSON.parse(
   readFileSync(new URL("../../../../generated/gateway/protocol.schema.json", import.meta.url), "utf8"),
 );
 const messages = createHostileMessages({ document, methods: METHODS, maxPayload: 64 * 1024 });
-const orphaned = new AbortController();
-process.on("disconnect", () => orphaned.abort());
-const over = AbortSignal.any([AbortSignal.timeout(Number(seconds) * 1000), orphaned.signal]);
+const ending = new AbortController();
+const over = ending.signal;
+setTimeout(() => ending.abort(), Number(seconds) * 1000);
+process.on("disconnect", () => ending.abort());
 setMaxListeners(0, over);
 const turns = new Map<string, number>();
 
