@@ -1,8 +1,9 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, "test/long/**"],
     testTimeout: 120_000,
     hookTimeout: 600_000,
     maxWorkers: 2,

@@ -1,29 +1,39 @@
-/** A map that forgets its oldest entries: what clients can make the gateway remember has a limit. */
-export class BoundedMap<K, V> {
-  readonly #entries = new Map<K, V>();
-  readonly #capacity: number;
+/** How much is remembered: so many entries, and so many characters of JSON. */
+export interface MapLimits {
+  readonly entries: number;
+  readonly characters: number;
+}
 
-  constructor(capacity: number) {
-    this.#capacity = capacity;
+/** A map that forgets its oldest entries: what clients can make the gateway remember has a limit, in number and size. */
+export class BoundedMap<V> {
+  readonly #entries = new Map<string, V>();
+  readonly #limits: MapLimits;
+  readonly #sizeOf: (value: V) => number;
+  #characters = 0;
+
+  constructor(limits: MapLimits, sizeOf = (value: V): number => JSON.stringify(value).length) {
+    this.#limits = limits;
+    this.#sizeOf = sizeOf;
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
-  get(key: K): V | undefined {
+  get(key: string): V | undefined {
     return this.#entries.get(key);
   }
 
   /** The entry counts as the newest from now on. */
-  set(key: K, value: V): void {
-    this.#entries.delete(key);
+  set(key: string, value: V): void {
+    this.delete(key);
     this.#entries.set(key, value);
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > this.#capacity && oldest !== undefined) this.#entries.delete(oldest);
+    this.#characters += this.#sizeOf(value);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= this.#limits.entries && this.#characters <= this.#limits.characters) return;
+      this.delete(oldest);
+    }
   }
 
-  delete(key: K): boolean {
+  delete(key: string): boolean {
+    const value = this.#entries.get(key);
+    if (value !== undefined) this.#characters -= this.#sizeOf(value);
     return this.#entries.delete(key);
   }
 

@@ -10,6 +10,8 @@ export const CloseCode = {
   notJson: 1007,
   /** A policy was broken: no `connect` in time or first, a wrong token, a reader that is too slow. */
   policy: 1008,
+  /** A message that is larger than the policy says. */
+  tooLarge: 1009,
   /** The gateway comes back. */
   restart: 1012,
   /** There are as many connections as the policy allows. */

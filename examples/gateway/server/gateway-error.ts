@@ -5,7 +5,7 @@ import type { ErrorShape } from "../../../generated/gateway/typescript/types.js"
 export class GatewayError extends Error {
   readonly shape: ErrorShape;
 
-  constructor(code: ErrorCode, message: string, more: Pick<ErrorShape, "details" | "retryable"> = {}) {
+  constructor(code: ErrorCode, message: string, more: Omit<ErrorShape, "code" | "message"> = {}) {
     super(message);
     this.name = "GatewayError";
     this.shape = { code, message, ...more };

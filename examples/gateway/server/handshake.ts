@@ -12,8 +12,9 @@ import type {
   RequestFrame,
   Snapshot,
 } from "../../../generated/gateway/typescript/types.js";
-import { formatErrors } from "../../../generated/gateway/typescript/validators.js";
 import { CloseCode } from "./close-code.js";
+import { GatewayError } from "./gateway-error.js";
+import { invalidRequest } from "./invalid-request.js";
 import type { Policy } from "./policy.js";
 import { tokenMatches } from "./token-matches.js";
 import type { Validation } from "./validation.js";
@@ -28,29 +29,42 @@ export interface HandshakeRules {
   readonly validation: Validation;
   /** The secret that every client has to know; undefined where there is none. */
   readonly token: string | undefined;
+  readonly policy: Policy;
+  /** How many clients are there already. */
+  readonly connections: number;
 }
 
-/** Judges the first frame of a connection: `connect`, with valid params, a version in common, and the token. */
-export function judgeHandshake(frame: RequestFrame, { validation, token }: HandshakeRules): Verdict {
-  if (frame.method !== "connect") return refuse("the first request must be connect");
+/**
+ * Judges the first frame of a connection: `connect`, with valid params, a version in common, the token, names that the
+ * others can be told, and a place that is free.
+ */
+export function judgeHandshake(frame: RequestFrame, rules: HandshakeRules): Verdict {
+  const { validation, token, policy, connections } = rules;
+  if (frame.method !== "connect") return refuse(invalid("the first request must be connect"));
   const request = validation.validateRequest("connect", frame.params ?? {});
-  if (!request.ok) return refuse(`invalid connect params: ${formatErrors(request.errors)}`);
+  if (!request.ok) return refuse(invalidRequest("invalid connect params: ", request.errors));
   const { params } = request;
   const { minProtocol, maxProtocol } = params;
   const protocol = negotiateVersion(minProtocol, maxProtocol);
   if (protocol === undefined) return refuseVersion(minProtocol, maxProtocol);
   if (token !== undefined && !tokenMatches(token, params.auth?.token ?? ""))
-    return refuse("the token is not the right one");
+    return refuse(invalid("the token is not the right one"));
+  const long = Object.entries(params.client).find(([, text]) => text.length > policy.maxNameLength);
+  if (long !== undefined)
+    return refuse(invalid(`client.${long[0]} may have at most ${policy.maxNameLength} characters`));
+  if (connections >= policy.maxConnections) {
+    const full = new GatewayError("UNAVAILABLE", "too many connections", { retryable: true });
+    return refuse(full, CloseCode.tryAgainLater);
+  }
   return { ok: true, params, protocol };
 }
 
-function refuse(message: string): Verdict {
-  return {
-    ok: false,
-    error: { code: "INVALID_REQUEST", message, retryable: false },
-    code: CloseCode.policy,
-    reason: message,
-  };
+function invalid(message: string): GatewayError {
+  return new GatewayError("INVALID_REQUEST", message, { retryable: false });
+}
+
+function refuse({ shape }: GatewayError, code: CloseCode = CloseCode.policy): Verdict {
+  return { ok: false, error: shape, code, reason: shape.message };
 }
 
 function refuseVersion(minProtocol: number, maxProtocol: number): Verdict {

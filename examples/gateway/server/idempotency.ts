@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "./canonical-json.js";
 import { GatewayError } from "./gateway-error.js";
 
 /** A request that must not be run twice. */
@@ -7,11 +8,10 @@ export interface KeyedRequest {
   readonly owner: string;
   readonly key: string;
   readonly method: string;
-  /** The params as JSON text. */
-  readonly params: string;
+  readonly params: unknown;
 }
 
-/** Answers of earlier requests by their idempotency keys: the newest so many, and so many bytes of them. */
+/** Answers of earlier requests by their owners and idempotency keys: so many, and so many bytes of them. */
 export interface IdempotencyStore {
   /**
    * Runs the work, or gives the answer of the first request with the same key, which may still be on its way.
@@ -26,44 +26,67 @@ interface Remembered {
   bytes: number;
 }
 
-/** Makes an empty store. */
-export function createIdempotencyStore(limits: { readonly entries: number; readonly bytes: number }): IdempotencyStore {
-  const remembered = new Map<string, Remembered>();
-  let total = 0;
+/** What one owner has asked for, oldest first. */
+interface Shelf {
+  readonly answers: Map<string, Remembered>;
+  bytes: number;
+}
 
-  const forget = (id: string): void => {
-    total -= remembered.get(id)?.bytes ?? 0;
-    remembered.delete(id);
+/**
+ * Makes an empty store. When it is full, the owner who has most of it loses the oldest answer: whoever floods it pushes
+ * out nobody else's.
+ */
+export function createIdempotencyStore(limits: { readonly entries: number; readonly bytes: number }): IdempotencyStore {
+  const shelves = new Map<string, Shelf>();
+  const total = { entries: 0, bytes: 0 };
+
+  const shelfOf = (owner: string): Shelf => {
+    const shelf = shelves.get(owner) ?? { answers: new Map(), bytes: 0 };
+    shelves.set(owner, shelf);
+    return shelf;
+  };
+  const weigh = (owner: string, entry: Remembered, bytes: number): void => {
+    shelfOf(owner).bytes += bytes - entry.bytes;
+    total.bytes += bytes - entry.bytes;
+    entry.bytes = bytes;
+  };
+  const forget = (owner: string, id: string): void => {
+    const shelf = shelfOf(owner);
+    const entry = shelf.answers.get(id);
+    if (entry !== undefined) weigh(owner, entry, 0);
+    if (shelf.answers.delete(id)) total.entries -= 1;
+    if (shelf.answers.size === 0) shelves.delete(owner);
   };
   const trim = (): void => {
-    for (const id of remembered.keys()) {
-      if (remembered.size <= limits.entries && total <= limits.bytes) return;
-      forget(id);
+    while (total.entries > limits.entries || total.bytes > limits.bytes) {
+      const isBytes = total.bytes > limits.bytes;
+      const [owner, { answers }] = largest(shelves, (shelf) => (isBytes ? shelf.bytes : shelf.answers.size));
+      const [oldest = ""] = answers.keys();
+      forget(owner, oldest);
     }
   };
-  const keep = async (id: string, entry: Remembered): Promise<void> => {
+  const keep = async (owner: string, id: string, entry: Remembered): Promise<void> => {
+    const isKept = (): boolean => shelves.get(owner)?.answers.get(id) === entry;
     try {
       const text = await entry.answer;
-      if (remembered.get(id) !== entry) return;
-      entry.bytes = text.length;
-      total += text.length;
+      if (isKept()) weigh(owner, entry, text.length);
       trim();
     } catch {
-      if (remembered.get(id) === entry) forget(id);
+      if (isKept()) forget(owner, id);
     }
   };
 
   return {
     run({ owner, key, method, params }, work) {
-      const id = JSON.stringify([owner, key]);
-      const fingerprint = createHash("sha256")
-        .update(JSON.stringify([method, params]))
-        .digest("base64");
-      const first = remembered.get(id);
+      // A key may be as long as a message: what is kept of it is not.
+      const id = digest(key);
+      const fingerprint = digest(canonicalJson([method, params]));
+      const first = shelves.get(owner)?.answers.get(id);
       if (first === undefined) {
         const entry = { fingerprint, answer: attempt(work), bytes: 0 };
-        remembered.set(id, entry);
-        void keep(id, entry);
+        shelfOf(owner).answers.set(id, entry);
+        total.entries += 1;
+        void keep(owner, id, entry);
         trim();
         return entry.answer;
       }
@@ -73,6 +96,18 @@ export function createIdempotencyStore(limits: { readonly entries: number; reado
       );
     },
   };
+}
+
+function largest(shelves: ReadonlyMap<string, Shelf>, sizeOf: (shelf: Shelf) => number): readonly [string, Shelf] {
+  const empty: readonly [string, Shelf] = ["", { answers: new Map(), bytes: 0 }];
+  return [...shelves].reduce<readonly [string, Shelf]>(
+    (best, next) => (sizeOf(next[1]) > sizeOf(best[1]) ? next : best),
+    empty,
+  );
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
 }
 
 async function attempt(work: () => string | Promise<string>): Promise<string> {

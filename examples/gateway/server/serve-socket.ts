@@ -1,49 +1,101 @@
 import { randomUUID } from "node:crypto";
-import type { RawData, WebSocket } from "ws";
+import type { Socket } from "node:net";
+import type { WebSocket } from "ws";
 import type { RequestFrame } from "../../../generated/gateway/typescript/types.js";
-import { formatErrors } from "../../../generated/gateway/typescript/validators.js";
+import type { Backlog } from "./backlog.js";
 import { CloseCode } from "./close-code.js";
-import { type Caller, createConnection } from "./connection.js";
+import { type Caller, type Connection, createConnection, encodeEvent } from "./connection.js";
 import { type Dispatch, serve } from "./dispatch.js";
 import { GatewayError } from "./gateway-error.js";
 import { helloOk, judgeHandshake } from "./handshake.js";
+import { invalidRequest } from "./invalid-request.js";
+import type { Lobby } from "./lobby.js";
 import type { Policy } from "./policy.js";
+import { readFrame } from "./read-frame.js";
 
 /** What serving a socket takes. */
 export interface SocketService {
   readonly dispatch: Dispatch;
   readonly policy: Policy;
   readonly token: string | undefined;
+  readonly lobby: Lobby;
+  readonly backlog: Backlog;
 }
 
-/** Serves one socket from its opening to its end: first the handshake, then requests. */
-export function serveSocket(socket: WebSocket, { dispatch, policy, token }: SocketService): void {
+/** Serves one socket from its opening to its end: first the handshake, then requests. `stream` is what it came over. */
+export function serveSocket(socket: WebSocket, stream: Socket, service: SocketService): void {
+  const { dispatch, policy, token, lobby, backlog } = service;
   const { gateway, validation } = dispatch;
-  const connection = createConnection(randomUUID(), socket, policy.maxBufferedBytes);
-  const patience = setTimeout(
-    () => connection.close(CloseCode.policy, "no connect in time"),
-    policy.handshakeTimeoutMs,
-  );
+  const connection = createConnection(randomUUID(), socket, { maxBufferedBytes: policy.maxBufferedBytes, backlog });
+  const requests = createRequests(connection, service);
   let caller: Caller | undefined;
-  let inFlight = 0;
+  lobby.introduce(stream, (reason) => connection.cutOff(CloseCode.policy, reason));
+  const stopCounting = limitBytes(stream, policy.maxConnectBytes, () =>
+    connection.close(CloseCode.tooLarge, `connect takes more than ${policy.maxConnectBytes} bytes`),
+  );
 
   const greet = (frame: RequestFrame): void => {
-    const verdict = judgeHandshake(frame, { validation, token });
-    clearTimeout(patience);
+    const { size: connections } = gateway.hub;
+    const verdict = judgeHandshake(frame, { validation, token, policy, connections });
+    stopCounting();
     if (!verdict.ok) {
       connection.fail(frame.id, verdict.error);
       return connection.close(verdict.code, reasonText(verdict.reason));
     }
+    lobby.admit(stream);
     caller = { connection, hello: verdict.params };
-    gateway.system.join(caller);
-    const snapshot = gateway.system.snapshot();
-    const { protocol } = verdict;
-    const hello = helloOk({ protocol, version: gateway.version, connId: connection.id, snapshot, policy });
-    connection.succeed(frame.id, JSON.stringify(hello));
-    gateway.hub.add(caller);
+    welcome(caller, { id: frame.id, protocol: verdict.protocol }, service);
   };
 
-  const request = (frame: RequestFrame, from: Caller): void => {
+  socket.on("message", (data, isBinary) => {
+    // What arrives after the gateway has hung up is answered by nobody.
+    if (socket.readyState !== socket.OPEN) return;
+    if (isBinary) return connection.close(CloseCode.notText, "frames are text");
+    const reading = readFrame(data, { validation, maxDepth: policy.maxDepth });
+    if (!reading.ok) {
+      const { shape } = invalidRequest("", reading.errors);
+      if (reading.id === undefined) return connection.close(closeCodeOf(reading.errors), reasonText(shape.message));
+      connection.fail(reading.id, shape);
+      if (caller === undefined) connection.close(CloseCode.policy, "the first request must be connect");
+      return;
+    }
+    const { frame } = reading;
+    if (frame.type !== "req") return connection.close(CloseCode.policy, "clients send requests");
+    return caller === undefined ? greet(frame) : requests(frame, caller);
+  });
+  // Not by ws itself: it would keep answers for whoever reads none of them.
+  socket.on("ping", (data) => connection.pong(data));
+  socket.on("close", () => {
+    if (caller === undefined) return;
+    gateway.hub.remove(caller);
+    gateway.system.leave(caller);
+  });
+  // A frame that breaks RFC 6455: ws has closed the socket already, with the code that says why.
+  socket.on("error", () => undefined);
+}
+
+/** Greets a client, with the first tick right behind. */
+function welcome(
+  caller: Caller,
+  { id, protocol }: { readonly id: string; readonly protocol: number },
+  { dispatch: { gateway }, policy }: SocketService,
+): void {
+  const { connection } = caller;
+  gateway.system.join(caller);
+  const snapshot = gateway.system.snapshot();
+  const hello = helloOk({ protocol, version: gateway.version, connId: connection.id, snapshot, policy });
+  connection.succeed(id, JSON.stringify(hello));
+  connection.push(encodeEvent("tick", { ts: gateway.now() }));
+  gateway.hub.add(caller);
+}
+
+/** Serves requests, so many at a time. */
+function createRequests(
+  connection: Connection,
+  { dispatch, policy }: SocketService,
+): (frame: RequestFrame, from: Caller) => void {
+  let inFlight = 0;
+  return (frame, from) => {
     if (inFlight >= policy.maxInFlight) {
       const busy = new GatewayError("UNAVAILABLE", "too many requests at once", { retryable: true });
       return connection.fail(frame.id, busy.shape);
@@ -53,50 +105,17 @@ export function serveSocket(socket: WebSocket, { dispatch, policy, token }: Sock
     inFlight += 1;
     void served.finally(() => (inFlight -= 1));
   };
-
-  socket.on("message", (data, isBinary) => {
-    // What arrives after the gateway has hung up is answered by nobody.
-    if (socket.readyState !== socket.OPEN) return;
-    if (isBinary) return connection.close(CloseCode.notText, "frames are text");
-    const text = textOf(data);
-    const parsed = validation.parseFrame(text);
-    if (!parsed.ok) {
-      const id = requestId(text);
-      const message = formatErrors(parsed.errors);
-      if (id === undefined) return connection.close(closeCodeOf(parsed.errors), reasonText(message));
-      connection.fail(id, { code: "INVALID_REQUEST", message, details: parsed.errors, retryable: false });
-      if (caller === undefined) connection.close(CloseCode.policy, "the first request must be connect");
-      return;
-    }
-    const { frame } = parsed;
-    if (frame.type !== "req") return connection.close(CloseCode.policy, "clients send requests");
-    return caller === undefined ? greet(frame) : request(frame, caller);
-  });
-
-  socket.on("close", () => {
-    clearTimeout(patience);
-    if (caller === undefined) return;
-    gateway.hub.remove(caller);
-    gateway.system.leave(caller);
-  });
-  // A frame that breaks RFC 6455: ws has closed the socket already, with the code that says why.
-  socket.on("error", () => undefined);
 }
 
-function textOf(data: RawData): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString("utf8");
-  return data instanceof ArrayBuffer ? Buffer.from(data).toString("utf8") : data.toString("utf8");
-}
-
-/** The id of something that was meant as a request, so that its error finds the way back. */
-function requestId(text: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || !("type" in value) || !("id" in value)) return undefined;
-    return value.type === "req" && typeof value.id === "string" && value.id !== "" ? value.id : undefined;
-  } catch {
-    return undefined;
-  }
+/** Says when more than so many bytes have come, once. Gives the function that stops counting. */
+function limitBytes(stream: Socket, maxBytes: number, tooMany: () => void): () => void {
+  const count = (): void => {
+    if (stream.bytesRead <= maxBytes) return;
+    stream.off("data", count);
+    tooMany();
+  };
+  stream.on("data", count);
+  return () => stream.off("data", count);
 }
 
 function closeCodeOf(errors: readonly { readonly keyword: string }[]): CloseCode {

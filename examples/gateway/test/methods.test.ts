@@ -142,12 +142,9 @@ describe("events", () => {
     const client = await connectRaw((await testGateway({ stepMs: 1000 })).url);
     const session = { sessionKey: "main" };
     await call(client, "chat.send", { ...session, message: "a b", idempotencyKey: "1" });
-    client.send({ type: "req", id: "x", method: "chat.abort", params: { ...session, idempotencyKey: "2" } });
-    const states: unknown[] = [];
-    for (let frame = await client.next(); frame.type === "event"; frame = await client.next()) {
-      if (frame.event === "chat") states.push(textAt(frame.payload, "state"));
-    }
-    expect(states).toEqual(["aborted"]);
+    expect(await call(client, "chat.abort", { ...session, idempotencyKey: "2" })).toMatchObject({ aborted: true });
+    expect(await client.next()).toMatchObject({ event: "chat", payload: { state: "aborted" } });
+    expect(await client.next()).toMatchObject({ event: "agent", payload: { data: { phase: "end" } } });
   });
 
   it.each([
@@ -156,6 +153,7 @@ describe("events", () => {
   ])("end with shutdown and close code $code", async ({ shutdown, code }) => {
     const gateway = await testGateway();
     const client = await connectRaw(gateway.url);
+    expect(await client.next()).toMatchObject({ event: "tick" });
     await gateway.close(shutdown);
     expect(await client.next()).toMatchObject({ type: "event", event: "shutdown", payload: shutdown });
     expect((await client.closed).code).toBe(code);

@@ -1,8 +1,24 @@
+import { EventEmitter, once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { EVENTS, METHODS } from "../../../generated/gateway/typescript/protocol.js";
 import { validateResponse } from "../../../generated/gateway/typescript/validators.js";
 import { connectFrame, connectRaw, openRaw } from "./support/raw-client.js";
 import { testGateway } from "./support/test-gateway.js";
+
+/** An object with the same values and its keys the other way round, all the way down. */
+function reversed(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
+}
+
+function named(id: string, instanceId?: string): object {
+  const instance = instanceId === undefined ? {} : { instanceId };
+  return { client: { id, version: "1", platform: "node", mode: "test", ...instance } };
+}
 
 describe("the handshake", () => {
   it("greets a client with methods, events, a snapshot and the policy", async () => {
@@ -20,6 +36,12 @@ describe("the handshake", () => {
         policy: { maxPayload: 1_048_576, maxBufferedBytes: 1_048_576, tickIntervalMs: 30_000 },
       },
     });
+  });
+
+  it("is followed by the first tick at once", async () => {
+    const { url } = await testGateway();
+    const client = await connectRaw(url);
+    expect(await client.next()).toMatchObject({ type: "event", event: "tick", seq: 1 });
   });
 
   it("takes nothing but connect first", async () => {
@@ -125,6 +147,30 @@ describe("requests", () => {
     );
   });
 
+  it("keeps one client's answers from another that only has the same name", async () => {
+    const { url } = await testGateway();
+    const params = { to: "me", message: "hi", idempotencyKey: "k1" };
+    const clients = [named("cli"), named("cli"), named("cli", "one"), named("app", "one"), named("one")];
+    const answers = [];
+    for (const client of clients) answers.push((await (await connectRaw(url, client)).call("send", params)).payload);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(clients.length);
+  });
+
+  it("takes a request for the same whatever order its keys come in, and for another when a value differs", async () => {
+    const client = await connectRaw((await testGateway()).url);
+    const params = { a: { b: [1, { c: "x", d: null }], e: {} }, "z,": 1, z: ",1" };
+    const invoke = { nodeId: "local", command: "echo", params, idempotencyKey: "k1" };
+    const first = await client.call("node.invoke", invoke);
+    expect(first).toMatchObject({ ok: true });
+    expect((await client.call("node.invoke", reversed(invoke))).payload).toEqual(first.payload);
+    for (const other of [
+      { ...params, a: { b: [{ c: "x", d: null }, 1], e: {} } },
+      { ...params, z: ",2" },
+    ]) {
+      expect(await client.call("node.invoke", { ...invoke, params: other })).toMatchObject({ ok: false });
+    }
+  });
+
   it("runs a request again whose first attempt failed", async () => {
     const gateway = await testGateway();
     const client = await connectRaw(gateway.url);
@@ -159,5 +205,65 @@ describe("requests", () => {
     client.send({ type: "req", id: "w1", method: "agent.wait", params: { runId } });
     expect(await client.call("agent.wait", { runId })).toMatchObject({ error: { code: "UNAVAILABLE" } });
     expect(await client.call("health")).toMatchObject({ error: { code: "UNAVAILABLE" } });
+  });
+});
+
+describe("an answer goes out before the events that its call causes", () => {
+  const session = { sessionKey: "main", idempotencyKey: "k" };
+  const message = "one two";
+
+  it.each([
+    { method: "chat.send", params: { ...session, message } },
+    { method: "agent", params: { ...session, message } },
+    { method: "wake", params: { mode: "now", text: message, idempotencyKey: "k" } },
+    { method: "health", params: { probe: true } },
+  ])("$method", async ({ method, params }) => {
+    const client = await connectRaw((await testGateway({ stepMs: 0 })).url);
+    expect(await client.next()).toMatchObject({ event: "tick" });
+    client.send({ type: "req", id: "r", method, params });
+    expect(await client.next()).toMatchObject({ type: "res", id: "r", ok: true });
+    expect(await client.next()).toMatchObject({ type: "event", event: method === "health" ? "health" : "agent" });
+  });
+
+  it("chat.abort", async () => {
+    const client = await connectRaw((await testGateway({ stepMs: 60_000 })).url);
+    await client.call("chat.send", { ...session, message });
+    expect(await client.next()).toMatchObject({ event: "agent" });
+    client.send({ type: "req", id: "r", method: "chat.abort", params: { sessionKey: "main", idempotencyKey: "l" } });
+    expect(await client.next()).toMatchObject({ type: "res", id: "r", ok: true });
+    expect(await client.next()).toMatchObject({ event: "chat", payload: { state: "aborted" } });
+  });
+
+  it("though it takes its time, or fails; and the events of others do not wait for it", async () => {
+    const gate = new EventEmitter();
+    const opened = once(gate, "open");
+    const gateway = await testGateway({
+      handlers: {
+        "system.echo": async ({ text }, { gateway: { hub, now } }) => {
+          hub.broadcast("tick", { ts: 1 });
+          await opened;
+          hub.broadcast("tick", { ts: 2 });
+          if (text === "fail") throw new Error("it fails");
+          setTimeout(() => hub.broadcast("tick", { ts: 3 }), 1);
+          return { ok: true, text: `${now() > 0}` };
+        },
+      },
+    });
+    const [client, other] = [await connectRaw(gateway.url), await connectRaw(gateway.url)];
+    await client.next();
+    for (const text of ["slow", "fail"])
+      client.send({ type: "req", id: text, method: "system.echo", params: { text } });
+    await other.call("chat.send", { ...session, message: "hi" });
+    const before = [];
+    while (before.at(-1)?.event !== "chat") before.push(await client.next());
+    expect(before.filter(({ type, event }) => type === "res" || event === "tick")).toEqual([]);
+    gate.emit("open");
+    const order: unknown[] = [];
+    while (order.length < 7) {
+      const frame = await client.next();
+      if (frame.type === "res") order.push(`${frame.id} ${frame.ok}`);
+      else if (frame.event === "tick") order.push(frame.payload);
+    }
+    expect(order).toEqual(["slow true", { ts: 1 }, { ts: 2 }, "fail false", { ts: 1 }, { ts: 2 }, { ts: 3 }]);
   });
 });

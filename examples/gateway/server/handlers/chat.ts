@@ -11,9 +11,9 @@ export const chatHandlers: Pick<Handlers, "chat.history" | "chat.send" | "chat.a
     return { sessionKey, messages: session?.messages.slice(-limit) ?? [] };
   },
 
-  "chat.send": ({ sessionKey, message }, { gateway }) => {
+  "chat.send": ({ sessionKey, message }, { gateway, caller }) => {
     const { runs, sessions, now } = gateway;
-    const runId = runs.start({ sessionKey, message });
+    const runId = runs.start({ sessionKey, message }, caller);
     sessions.append(sessionKey, { role: "user", content: [{ type: "text", text: message }], timestamp: now() });
     return { runId, status: "started" };
   },

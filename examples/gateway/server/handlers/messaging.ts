@@ -19,8 +19,8 @@ export const messagingHandlers: Pick<Handlers, "send" | "poll" | "agent" | "agen
     pollId: randomUUID(),
   }),
 
-  agent: ({ message, sessionKey = "main" }, { gateway }) => ({
-    runId: gateway.runs.start({ sessionKey: sessionKey === "" ? "main" : sessionKey, message }),
+  agent: ({ message, sessionKey = "main" }, { gateway, caller }) => ({
+    runId: gateway.runs.start({ sessionKey: sessionKey === "" ? "main" : sessionKey, message }, caller),
     status: "accepted",
     acceptedAt: gateway.now(),
   }),

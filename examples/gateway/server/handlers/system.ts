@@ -26,8 +26,8 @@ export const systemHandlers: Pick<Handlers, "health" | "status" | "system.echo" 
 
   "system.echo": ({ text }) => ({ ok: true, text }),
 
-  wake: ({ text }, { gateway }) => {
-    gateway.runs.start({ sessionKey: "main", message: text });
+  wake: ({ text }, { gateway, caller }) => {
+    gateway.runs.start({ sessionKey: "main", message: text }, caller);
     return { ok: true };
   },
 };

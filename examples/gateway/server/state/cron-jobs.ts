@@ -7,15 +7,18 @@ import type {
 } from "../../../../generated/gateway/typescript/types.js";
 import { BoundedMap } from "../bounded-map.js";
 import { GatewayError } from "../gateway-error.js";
+import { requireShort } from "../require-short.js";
 
-const MAX_JOBS = 256;
-const MAX_LOG = 1000;
+const JOBS = { entries: 256, characters: 512 * 1024 };
+const LOG = { entries: 1000, characters: 512 * 1024 };
+const MAX_JOB = 16 * 1024;
 
 /** Jobs and what became of them. Nothing runs on its own here: `cron.status` says that the clock is off. */
 export interface CronJobs {
   list(): readonly CronJob[];
   /** Newest last. */
   log(): readonly CronRunLogEntry[];
+  /** Throws a `GatewayError` where the job is too long, as `update` does. */
   add(params: CronAddParams): CronJob;
   /** Throws a `GatewayError` where there is no such job, as `run` does. */
   update(id: string, patch: CronJobPatch): CronJob;
@@ -27,8 +30,8 @@ export interface CronJobs {
 
 /** Makes a gateway's jobs: none. */
 export function createCronJobs(now: () => number): CronJobs {
-  const jobs = new BoundedMap<string, CronJob>(MAX_JOBS);
-  const log = new BoundedMap<string, CronRunLogEntry>(MAX_LOG);
+  const jobs = new BoundedMap<CronJob>(JOBS);
+  const log = new BoundedMap<CronRunLogEntry>(LOG);
 
   const get = (id: string): CronJob => {
     const job = jobs.get(id);
@@ -45,10 +48,15 @@ export function createCronJobs(now: () => number): CronJobs {
     log: () => log.values(),
     get,
     add: ({ idempotencyKey: _key, ...asked }) => {
+      requireShort("a job", asked, MAX_JOB);
       const ts = now();
       return keep({ id: randomUUID(), enabled: true, ...asked, createdAtMs: ts, updatedAtMs: ts, state: {} });
     },
-    update: (id, patch) => keep({ ...get(id), ...patch, updatedAtMs: now() }),
+    update: (id, patch) => {
+      const changed = { ...get(id), ...patch, updatedAtMs: now() };
+      requireShort("a job", changed, MAX_JOB);
+      return keep(changed);
+    },
     remove: (id) => jobs.delete(id),
     run: (id) => {
       const job = get(id);

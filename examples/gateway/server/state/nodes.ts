@@ -7,9 +7,11 @@ import type {
 } from "../../../../generated/gateway/typescript/types.js";
 import { BoundedMap } from "../bounded-map.js";
 import { GatewayError } from "../gateway-error.js";
+import { requireShort } from "../require-short.js";
 import { tokenMatches } from "../token-matches.js";
 
-const MAX_NODES = 256;
+const LIMITS = { entries: 256, characters: 256 * 1024 };
+const MAX_NODE = 8 * 1024;
 
 /** The device that is always there: it gives back the params of its one command. */
 const LOCAL: NodeInfo = { nodeId: "local", caps: [], commands: ["echo"], paired: true, connected: true };
@@ -19,7 +21,7 @@ export interface Nodes {
   list(): readonly NodeInfo[];
   pending(): readonly NodePairingRequest[];
   paired(): readonly PairedNode[];
-  /** `created` is false where the node was waiting already. */
+  /** `created` is false where the node was waiting already. Throws a `GatewayError` where it says too much of itself. */
   request(params: NodePairRequestParams): { readonly created: boolean; readonly request: NodePairingRequest };
   /** Throws a `GatewayError` where no such request waits. */
   approve(requestId: string): { readonly node: PairedNode; readonly token: string };
@@ -34,8 +36,8 @@ interface Approved {
 
 /** Makes the devices of a gateway that knows only itself. */
 export function createNodes(now: () => number): Nodes {
-  const waiting = new BoundedMap<string, NodePairingRequest>(MAX_NODES);
-  const approved = new BoundedMap<string, Approved>(MAX_NODES);
+  const waiting = new BoundedMap<NodePairingRequest>(LIMITS);
+  const approved = new BoundedMap<Approved>(LIMITS);
 
   const take = (requestId: string): NodePairingRequest => {
     const request = waiting.get(requestId);
@@ -50,6 +52,7 @@ export function createNodes(now: () => number): Nodes {
     pending: () => waiting.values(),
     paired,
     request: ({ idempotencyKey: _key, silent: _silent, ...asked }) => {
+      requireShort("a node", asked, MAX_NODE);
       const earlier = waiting.values().find(({ nodeId }) => nodeId === asked.nodeId);
       if (earlier !== undefined) return { created: false, request: earlier };
       const isRepair = approved.get(asked.nodeId) !== undefined;

@@ -33,6 +33,14 @@ export interface RunOptions extends Prompt {
 }
 
 const MAX_WORDS = 3;
+/** A start, an end, the last message, and a few that lead there; each with what stands around the text. */
+const MAX_EVENTS = MAX_WORDS + 3;
+const AROUND_TEXT = 256;
+
+/** How much a run will make everyone receive at most, in characters. */
+export function sizeOfRun({ sessionKey, message }: Prompt): number {
+  return MAX_EVENTS * (JSON.stringify({ sessionKey, message }).length + AROUND_TEXT);
+}
 
 /** Starts a run: it says back what it was told, a word at a time, in `chat` events. */
 export function startRun({ runId, sessionKey, message, hub, now, stepMs, onEnd }: RunOptions): Run {
@@ -44,7 +52,7 @@ export function startRun({ runId, sessionKey, message, hub, now, stepMs, onEnd }
 
   const common = (): { runId: string; sessionKey: string; seq: number } => ({ runId, sessionKey, seq: seq++ });
   const lifecycle = (phase: string): void =>
-    hub.broadcast("agent", { ...common(), stream: "lifecycle", ts: now(), data: { phase } });
+    void hub.broadcast("agent", { ...common(), stream: "lifecycle", ts: now(), data: { phase } });
   const end = (outcome: Outcome): void => {
     if (endedAt !== undefined) return;
     clearInterval(timer);
@@ -59,11 +67,8 @@ export function startRun({ runId, sessionKey, message, hub, now, stepMs, onEnd }
   const timer = setInterval(() => {
     said += 1;
     if (said > words.length) return end("done");
-    return hub.broadcast("chat", {
-      ...common(),
-      state: "delta",
-      message: spoken(words.slice(0, said).join(" "), now()),
-    });
+    const soFar = spoken(words.slice(0, said).join(" "), now());
+    return void hub.broadcast("chat", { ...common(), state: "delta", message: soFar });
   }, stepMs);
 
   lifecycle("start");

@@ -7,8 +7,7 @@ import type {
 } from "../../../../generated/gateway/typescript/types.js";
 import type { Caller } from "../connection.js";
 import type { Hub } from "../hub.js";
-
-const PRESENCE_DELAY_MS = 20;
+import { createAnnouncement } from "./announcement.js";
 
 /** Who is there, and how the channels are doing. Every change is broadcast with the version that it made. */
 export interface SystemState {
@@ -35,18 +34,18 @@ export function createSystemState(hub: Hub, now: () => number): SystemState {
     ts: now(),
     channels: Object.fromEntries(channels),
   });
-  // Many who come at once are told of together: a list for each of them to each of them would be a flood.
   const changedBy = new Set<Caller>();
-  const tellPresence = (): void => {
+  const tellPresence = createAnnouncement(() => {
     const [only] = changedBy;
     const but = only !== undefined && changedBy.size === 1 ? { except: only } : {};
     changedBy.clear();
-    hub.broadcast("presence", { presence: presence() }, { stateVersion: version(), ...but });
-  };
+    return hub.broadcast("presence", { presence: presence() }, { stateVersion: version(), ...but });
+  });
+  const tellHealth = createAnnouncement(() => hub.broadcast("health", health(), { stateVersion: version() }));
   const presenceChanged = (by: Caller): void => {
     versions.presence += 1;
-    if (changedBy.size === 0) setTimeout(tellPresence, PRESENCE_DELAY_MS).unref();
     changedBy.add(by);
+    tellPresence();
   };
   return {
     startedAt,
@@ -62,7 +61,7 @@ export function createSystemState(hub: Hub, now: () => number): SystemState {
     setChannel: (name, value) => {
       channels.set(name, value);
       versions.health += 1;
-      hub.broadcast("health", health(), { stateVersion: version() });
+      tellHealth();
     },
     join: (caller) => {
       present.set(caller, presenceEntry(caller, now()));

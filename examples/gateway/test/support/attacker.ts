@@ -1,6 +1,7 @@
 import { WebSocket } from "ws";
 import type { HostileMessage } from "./hostile-messages.js";
 import { connectFrame } from "./raw-client.js";
+import { heard } from "./raw-socket.js";
 
 /** What became of a hostile message. */
 export type Fate = "result" | "error" | "close";
@@ -18,7 +19,8 @@ export function createAttacker(url: string): Attacker {
     const opened = new WebSocket(url, { perMessageDeflate: false });
     // What the gateway says after it was broken off is of no interest.
     opened.on("error", () => undefined);
-    await new Promise((resolve) => opened.once("open", resolve));
+    await heard(opened, "open");
+    if (opened.readyState === opened.CLOSED) return opened;
     opened.send(JSON.stringify(connectFrame()));
     await fateOf(opened);
     return opened;
@@ -26,6 +28,10 @@ export function createAttacker(url: string): Attacker {
   return {
     attack: async (message) => {
       socket ??= await open();
+      if (socket.readyState === socket.CLOSED) {
+        socket = undefined;
+        return "close";
+      }
       const fate = fateOf(socket);
       sendTo(socket, message);
       if ((await fate) === "close") socket = undefined;
