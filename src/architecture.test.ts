@@ -146,16 +146,12 @@ describe("the architecture", () => {
 
 describe("every diagnostic code", async () => {
   const families = await Promise.all(modules.filter((file) => file.endsWith("diagnostics.ts")).map(codesOf));
-  const codes = families.flat().filter((code) => !code.startsWith("lint/") && !code.startsWith("breaking/"));
-  const evidence = evidenceText();
 
-  it("is found", () => {
-    expect(codes.length).toBeGreaterThan(40);
+  // That tests produce each of them is seen at the end of a whole run: it keeps what was found in it.
+  it("is one finding's alone", () => {
+    const codes = families.flat();
+    expect(codes.length).toBeGreaterThan(100);
     expect(new Set(codes).size).toBe(codes.length);
-  });
-
-  it.each(codes)("%s is produced by a test or a fixture", (code) => {
-    expect(evidence.includes(code)).toBe(true);
   });
 });
 
@@ -215,18 +211,6 @@ async function codesOf(file: string): Promise<readonly string[]> {
   return Object.values(exported).flatMap((value) =>
     typeof value === "object" && value !== null && "codes" in value && Array.isArray(value.codes) ? value.codes : [],
   );
-}
-
-/** The text of all tests and of all goldens of diagnostics. */
-function evidenceText(): string {
-  const tests = [...files.filter((file) => file.endsWith(".test.ts")), ...filesBelow(join(repository, "test"))];
-  const goldens = ["test", "src"].flatMap((folder) =>
-    readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.parentPath.includes("__golden__"))
-      .filter((entry) => /diagnostics|cli/.test(entry.parentPath) || entry.name.endsWith(".json"))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return [...tests.filter((file) => file.endsWith(".ts")), ...goldens].map(read).join("\n");
 }
 
 async function schemaNames(): Promise<readonly string[]> {
