@@ -17,11 +17,16 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Node arguments before the command. */
   readonly node?: readonly string[];
+  /** The program; this repository's own otherwise. */
+  readonly bin?: string;
 }
 
 /** Runs the built command line in a process of its own. `dist/` has to be built, as `pnpm test` does first. */
-export function runCli(args: readonly string[], { cwd, env = {}, node = [] }: CliOptions): Promise<CliResult> {
-  const child = spawn(process.execPath, [...node, BIN, ...args], {
+export function runCli(
+  args: readonly string[],
+  { cwd, env = {}, node = [], bin = BIN }: CliOptions,
+): Promise<CliResult> {
+  const child = spawn(process.execPath, [...node, bin, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], CI: "true", ...env },
   });
