@@ -7,7 +7,7 @@ export interface PolicyContext {
   readonly policy: Policy;
   readonly approvals: readonly Approval[];
   readonly protocol: string;
-  /** The day that entries expire by, as `2026-11-23`. */
+  /** The day that entries have to hold on, as `2026-11-23`; they do so up to and including their last one. */
   readonly today: string;
 }
 
