@@ -2,8 +2,8 @@ import type { ProjectDiff, ProjectDiffOptions } from "./diff-project.js";
 import type { ProjectLinting, ProjectLintOptions } from "./lint-project.js";
 import type { ProjectCheck, ProjectGeneration, ProjectOptions } from "./project.js";
 
-export { defineConfig } from "./config/define-config.js";
-export type { UserConfig, UserProtocol, UserTarget } from "./config/define-config.js";
+export { defineConfig } from "./api/define-config.js";
+export type { UserConfig, UserProtocol, UserTarget, UserTargets } from "./api/define-config.js";
 export type { Diagnostic, RelatedPlace, Severity, SourceLocation } from "./diagnostics/diagnostic.js";
 export type { ProjectDiff, ProjectDiffOptions } from "./diff-project.js";
 export type { ProjectLinting, ProjectLintOptions } from "./lint-project.js";

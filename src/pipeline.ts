@@ -105,7 +105,8 @@ async function makeOutputs(
   if (protocol === undefined) return [];
   const producer = await request.producer();
   const outputs: TargetOutput[] = [];
-  for (const target of settings.targets) outputs.push(await producer.produce(protocol, target, request));
+  const run = { ...request, names: settings.names };
+  for (const target of settings.targets) outputs.push(await producer.produce(protocol, target, run));
   return outputs;
 }
 

@@ -1,5 +1,5 @@
 import { join, posix } from "node:path";
-import type { TargetConfig } from "./config/config.js";
+import type { ProtocolNames, TargetConfig } from "./config/config.js";
 import type { DiagnosticCollector } from "./diagnostics/collector.js";
 import type { Protocol } from "./ir/types.js";
 import type { OutputSet } from "./output/output-set.js";
@@ -20,8 +20,9 @@ export interface Producer {
   produce(protocol: Protocol, settings: TargetConfig, run: TargetRun): Promise<TargetOutput>;
 }
 
-/** Whom a target tells. */
+/** What the protocol says for every target, and whom a target tells. */
 export interface TargetRun {
+  readonly names: ProtocolNames;
   readonly diagnostics: DiagnosticCollector;
   readonly onProgress: (step: string) => void;
 }
@@ -49,7 +50,8 @@ async function produceTarget(
   const owner = `${protocol.name}/${target.name}`;
   const { options, output } = settings;
   run.onProgress(`${owner}: translating`);
-  const { units, fallbacks } = target.translate(protocol, { options, diagnostics: run.diagnostics });
+  const { names, diagnostics } = run;
+  const { units, fallbacks } = target.translate(protocol, { options, names, diagnostics });
   const { root, renderer, layout } = run.printing;
   const files = [];
   for (const unit of units) {

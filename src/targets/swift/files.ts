@@ -1,13 +1,17 @@
 import type { EnumValue, Protocol } from "../../ir/types.js";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
-import type { RenderUnit } from "../target.js";
+import { type RenderUnit, template } from "../target.js";
+import { versionConstants } from "../version-constants.js";
 import { areasOf, OTHER_AREA } from "./areas.js";
 import { docLines } from "./doc-lines.js";
+import { takeProtocolName } from "./protocol-name.js";
 import { enumOf } from "./translate-enum.js";
 import { childView, topLevelName } from "./translate-declaration.js";
 import { surfaceView } from "./translate-surface.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { ConstantView, DeclarationView, EnumView, FileView } from "./view-model.js";
+
+const unit = template<FileView>("models", "none");
 
 /** The files of a protocol: one, or one per area beside one for the protocol itself and one for the runtime. */
 export function filesOf(
@@ -39,10 +43,6 @@ export function filesOf(
   ];
 }
 
-function unit(path: string, view: FileView): RenderUnit {
-  return { path, template: "models", view, format: "none" };
-}
-
 function headerLines({ title }: Protocol): readonly string[] {
   return title === undefined ? [] : docLines([title], 0).map((line) => line.slice(1));
 }
@@ -72,36 +72,45 @@ function protocolPart(
 }
 
 /** The version and the minimum versions, named after the version's own constant. */
-function constantViews(protocol: Protocol, { options }: TranslationContext): readonly ConstantView[] {
-  const prefix = options.versionConstant.replace(/PROTOCOL_VERSION$/, "");
-  const main = protocol.version === undefined ? [] : [{ name: options.versionConstant, value: protocol.version }];
-  const others = protocol.minVersions.map(({ name, value }) => ({ name: `${prefix}${name}`, value }));
-  return [...main, ...others].map(({ name, value }) => ({ name, value: String(value) }));
+function constantViews(protocol: Protocol, context: TranslationContext): readonly ConstantView[] {
+  const constants = versionConstants(protocol, context.names.versionConstant ?? "GATEWAY_PROTOCOL_VERSION");
+  return constants.map(({ name, value }) => ({
+    name: takeProtocolName(name, "versionConstant", context),
+    value: String(value),
+  }));
 }
 
 /** Enums of what the protocol lists beside its schemas: error codes, methods and events by name. */
 function listedEnums(protocol: Protocol, context: TranslationContext): readonly EnumView[] {
-  const { access, errorCode } = context.options;
-  const lists: readonly (readonly [string, string, readonly EnumValue[]])[] = [
-    [errorCode, "The protocol's error codes.", protocol.errorCodes.map((code) => plainValue(code, undefined))],
-    [
-      "MethodName",
-      "The methods that a client may call.",
-      protocol.methods.map(({ name, doc }) => plainValue(name, doc)),
-    ],
-    ["EventName", "The events that a server may send.", protocol.events.map(({ name, doc }) => plainValue(name, doc))],
+  const { names, topLevel, options } = context;
+  const lists = [
+    {
+      take: () => takeProtocolName(names.errorCode ?? "ErrorCode", "errorCode", context),
+      note: "The protocol's error codes.",
+      values: protocol.errorCodes.map((code) => plainValue(code, undefined)),
+    },
+    {
+      take: () => topLevel.take("MethodName"),
+      note: "The methods that a client may call.",
+      values: protocol.methods.map(({ name, doc }) => plainValue(name, doc)),
+    },
+    {
+      take: () => topLevel.take("EventName"),
+      note: "The events that a server may send.",
+      values: protocol.events.map(({ name, doc }) => plainValue(name, doc)),
+    },
   ];
   return lists
-    .filter(([, , values]) => values.length > 0)
-    .map(([name, note, values]) =>
+    .filter(({ values }) => values.length > 0)
+    .map(({ take, note, values }) =>
       enumOf({
-        name: context.topLevel.take(name),
+        name: take(),
         base: "string",
         values,
         open: true,
         lead: docLines([note], 0),
         depth: 1,
-        access,
+        access: options.access,
       }),
     );
 }

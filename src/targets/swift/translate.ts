@@ -7,15 +7,15 @@ import { swiftDiagnostics } from "./diagnostics.js";
 import { filesOf } from "./files.js";
 import { createNameScope } from "./name-scope.js";
 import { typeFallbacks } from "../type-fallbacks.js";
-import { readSwiftOptions } from "./options.js";
+import type { SwiftOptions } from "./options.js";
 import { findRecursion } from "./recursion.js";
 import { findTextFaults } from "./text-faults.js";
 import { findSharedShapes } from "./shared-shapes.js";
 import { createTypeWriter } from "./type-text.js";
-import type { TranslationContext } from "./translation-context.js";
+import type { AppliedOptions, TranslationContext } from "./translation-context.js";
 
 /** Makes Swift models of a protocol: one file, or one per area. */
-export function translate(protocol: Protocol, target: TargetContext): Translation {
+export function translate(protocol: Protocol, target: TargetContext<SwiftOptions>): Translation {
   const fallbacks: Fallback[] = [...typeFallbacks(protocol)];
   const secondNames = new Map<string, string>();
   const context = createContext(protocol, {
@@ -28,7 +28,7 @@ export function translate(protocol: Protocol, target: TargetContext): Translatio
 }
 
 interface ContextParts {
-  readonly target: TargetContext;
+  readonly target: TargetContext<SwiftOptions>;
   readonly onFallback: (fallback: Fallback) => void;
   readonly secondNames: Map<string, string>;
 }
@@ -36,7 +36,7 @@ interface ContextParts {
 function createContext(protocol: Protocol, { target, onFallback, secondNames }: ContextParts): TranslationContext {
   const declarations = indexDeclarations(protocol.declarations);
   const topLevel = createNameScope();
-  const options = readSwiftOptions(target.options);
+  const options = appliedOptions(target.options);
   const shared = findSharedShapes(protocol, options.closed);
   const declared = declareTypes(protocol, topLevel, shared);
   const recursion = findRecursion(protocol, shared);
@@ -47,6 +47,7 @@ function createContext(protocol: Protocol, { target, onFallback, secondNames }: 
   };
   return {
     options,
+    names: target.names ?? {},
     shared,
     source: { declarations, declared, recursiveAliases: recursion.aliases },
     recursion,
@@ -57,6 +58,11 @@ function createContext(protocol: Protocol, { target, onFallback, secondNames }: 
     topLevel,
     writer: createTypeWriter([], { declared, secondName }),
   };
+}
+
+function appliedOptions(options: SwiftOptions): AppliedOptions {
+  const access = options.access === "internal" ? "" : `${options.access} `;
+  return { ...options, access, closed: new Set(options.closed) };
 }
 
 function usedDeclarations(protocol: Protocol): ReadonlySet<DeclarationId> {
@@ -86,10 +92,6 @@ function reportFaults(protocol: Protocol, { options, source, diagnostics }: Tran
   for (const id of options.closed) {
     const kind = source.declarations.get(id)?.kind;
     if (kind !== "enum" && kind !== "union") diagnostics.report(swiftDiagnostics.create("unknown-closed", { id }));
-  }
-  for (const option of ["versionConstant", "errorCode"] as const) {
-    const name = options[option];
-    if (!/^[A-Za-z_]\w*$/.test(name)) diagnostics.report(swiftDiagnostics.create("bad-name", { option, name }));
   }
   for (const { id, origin } of protocol.declarations) {
     if (origin !== undefined) continue;

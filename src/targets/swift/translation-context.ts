@@ -1,5 +1,6 @@
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { DeclarationId } from "../../ir/types.js";
+import type { ProtocolNames } from "../../config/config.js";
 import type { Fallback } from "../target.js";
 import type { NameScope } from "./name-scope.js";
 import type { SwiftOptions } from "./options.js";
@@ -8,9 +9,18 @@ import type { SharedShapes } from "./shared-shapes.js";
 import type { TypeSource } from "./swift-types.js";
 import type { TypeWriter } from "./type-text.js";
 
+/** The options, in the form in which they are printed and looked up. */
+export interface AppliedOptions extends Omit<SwiftOptions, "access" | "closed"> {
+  /** What stands before a declaration: `public `, `package ` or nothing. */
+  readonly access: string;
+  readonly closed: ReadonlySet<DeclarationId>;
+}
+
 /** What every part of the translation is given. */
 export interface TranslationContext {
-  readonly options: SwiftOptions;
+  readonly options: AppliedOptions;
+  /** What the config calls what is the protocol's own. */
+  readonly names: ProtocolNames;
   readonly source: TypeSource;
   readonly recursion: Recursion;
   readonly shared: SharedShapes;

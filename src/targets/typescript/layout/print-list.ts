@@ -7,3 +7,9 @@ export function printList(name: string, items: readonly string[]): string {
   const list = group(sequence("[", elements, ifBroken(","), softline, "]"));
   return printDoc(sequence(`export const ${name} = `, list, " as const;"), 0);
 }
+
+/** The type of a constant object's values. For example `export type Code = (typeof Code)[keyof typeof Code];`. */
+export function printValuesType(name: string): string {
+  const values = indent(sequence(line, `(typeof ${name})[keyof typeof ${name}]`));
+  return printDoc(sequence(group(sequence(`export type ${name} =`, values)), ";"), 0);
+}

@@ -1,0 +1,23 @@
+import type { ProtocolNames } from "../../config/config.js";
+import { swiftDiagnostics } from "./diagnostics.js";
+import { KEYWORDS, LIBRARY_TYPES, RUNTIME_TYPES } from "./reserved-names.js";
+import type { TranslationContext } from "./translation-context.js";
+
+/** What the models call something else, whatever the protocol is. */
+const OWN: ReadonlySet<string> = new Set(["MethodName", "EventName", "ServerEvent"]);
+
+/**
+ * Takes a name of the module's top level for what is the protocol's own. Where the config has chosen it and it cannot be
+ * had, that is reported; what the config does not name gets the next free one.
+ */
+export function takeProtocolName(name: string, setting: keyof ProtocolNames, context: TranslationContext): string {
+  const { names, topLevel, diagnostics } = context;
+  const taken = topLevel.take(name);
+  if (names[setting] === undefined) return taken;
+  const isSwifts = KEYWORDS.has(name) || LIBRARY_TYPES.has(name) || RUNTIME_TYPES.has(name);
+  const reason = isSwifts ? "Swift or the runtime has it" : "something else of the models has it";
+  if (isSwifts || OWN.has(name) || taken !== name) {
+    diagnostics.report(swiftDiagnostics.create("bad-name", { setting, name, reason }));
+  }
+  return taken;
+}
