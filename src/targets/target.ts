@@ -42,10 +42,10 @@ export interface TargetDefinition<Name extends string, Options extends TObject> 
 }
 
 /** A target that still knows its name and its options, which the config's type is made of. */
-export type DefinedTarget<Name extends string, Options extends TObject> = Target & {
+export interface DefinedTarget<Name extends string, Options extends TObject> extends Target {
   readonly name: Name;
   readonly options: Options;
-};
+}
 
 /**
  * Makes a target whose options have a type and their defaults.

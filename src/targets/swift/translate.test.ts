@@ -54,9 +54,12 @@ describe("the Swift target", () => {
 
   it("refuses to close what is no enum or union", () => {
     expect(
-      codes({ A, E: Type.Union([Type.Literal("x"), Type.Literal("y")]) }, {
-        options: { closed: ["A", "E", "Nothing"] },
-      }),
+      codes(
+        { A, E: Type.Union([Type.Literal("x"), Type.Literal("y")]) },
+        {
+          options: { closed: ["A", "E", "Nothing"] },
+        },
+      ),
     ).toEqual(["swift/unknown-closed", "swift/unknown-closed"]);
   });
 

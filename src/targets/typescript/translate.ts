@@ -1,15 +1,32 @@
 import { createDiagnosticList, type DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Protocol } from "../../ir/types.js";
-import type { RenderUnit, TargetContext, Translation, Validation } from "../target.js";
+import { type RenderUnit, type TargetContext, template, type Translation, type Validation } from "../target.js";
 import { typeFallbacks } from "../type-fallbacks.js";
+import type { AjvView } from "./ajv/ajv-view.js";
 import { translateAjv } from "./ajv/translate-ajv.js";
 import { nameTypes, type TypeNames } from "./names.js";
 import type { TypescriptOptions } from "./options.js";
+import type { ProtocolView } from "./protocol/protocol-view.js";
 import { translateProtocol } from "./protocol/translate-protocol.js";
+import type { TablesView } from "./tables/tables-view.js";
 import { translateTables } from "./tables/translate-tables.js";
-import { templates } from "./templates.js";
 import { translateTypes } from "./types/translate-types.js";
+import type { TypesView } from "./types/types-view.js";
 import { emitValidators } from "./validators/emit-validators.js";
+import type { ValidatorsView } from "./validators/validators-view.js";
+
+/** What `validators.hbs` prints: the compiled validators, then the functions that choose one of them by name. */
+export interface StandaloneView extends ValidatorsView {
+  readonly tables: TablesView | undefined;
+}
+
+/** Validators are laid out by nobody: they are code for machines, and they say so to formatters. */
+const templates = {
+  types: template<TypesView>("types", "typescript"),
+  validators: template<StandaloneView>("validators", "none"),
+  ajv: template<AjvView>("ajv", "none"),
+  protocol: template<ProtocolView>("protocol", "typescript"),
+};
 
 /** Translates a protocol into its three modules. */
 export function translate(protocol: Protocol, context: TargetContext<TypescriptOptions>): Translation {
