@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { check, defineConfig, generate } from "../src/index.js";
+import { check, defineConfig, diff, generate } from "../src/index.js";
 import { temporaryProject } from "./support/temporary-project.js";
 
 const CONFIG = {
@@ -42,6 +42,20 @@ describe("the public API", () => {
     });
     expect((await generate({ root, config: "other.config.json" })).files.written).toEqual([]);
     expect((await check({ root, config: "other.config.json" })).diagnostics).toMatchObject([{ severity: "error" }]);
+  });
+
+  it("compares versions, and refuses a day that is none", async () => {
+    const { root, write } = temporaryProject({ ...FILES, "previous.json": FILES["schema.json"] });
+    write({ "schema.json": '{ "definitions": { "A": { "type": "integer" } } }' });
+    const against = "previous.json";
+    const compared = await diff({ root, against, today: "2026-11-23" });
+    expect(compared.protocols).toMatchObject([{ protocol: "sample", previous: against }]);
+    expect(compared.diagnostics).toMatchObject([{ code: "breaking/property-same-type", severity: "error" }]);
+    for (const today of ["soon", "", "2026-11-31", "2026-1-1", "2026-11-23T00:00:00Z"]) {
+      const { protocols, diagnostics } = await diff({ root, against, today });
+      expect(protocols).toEqual([]);
+      expect(diagnostics).toMatchObject([{ code: "policy/invalid-date", severity: "error" }]);
+    }
   });
 
   it("leaves a config as it is", () => {

@@ -75,6 +75,25 @@ describe("typewire diff", () => {
     expect(exitCode).toBe(1);
   });
 
+  it("takes no error code for new or gone where one of the two versions does not say which there are", async () => {
+    const project = gitProject({
+      "typewire.config.json": JSON.stringify(CONFIG),
+      "schema.ts": `${registry("")}export const ErrorCodes = { BUSY: "BUSY" };\n`,
+    });
+    const generated = await runInProcess(["generate"], project.root);
+    expect(generated.exitCode).toBe(0);
+    const { definitions } = JSON.parse(readFileSync(join(project.root, "generated/jobs/protocol.schema.json"), "utf8"));
+    project.write({ "silent.json": JSON.stringify({ definitions }) });
+    project.write({ "telling.json": JSON.stringify({ definitions, errorCodes: ["GONE"] }) });
+    const diff = async (...args: readonly string[]): Promise<string> =>
+      (await runInProcess(["diff", ...args], project.root)).stdout;
+    expect(await diff("--against", "silent.json")).not.toMatch(/BUSY|error code/i);
+    expect(await diff("--from", "HEAD", "--to", "silent.json")).not.toMatch(/BUSY|error code/i);
+    const told = await diff("--against", "telling.json");
+    expect(told).toContain("BUSY");
+    expect(told).toContain("GONE");
+  });
+
   it("reads a copy of the project in another folder", async () => {
     const project = jobsProject();
     project.write({ "copy/schema.ts": registry(REQUIRED) });
@@ -138,6 +157,7 @@ describe("the policy", () => {
     const passing = await diff();
     expect(passing.exitCode).toBe(0);
     expect(passing.stdout).toContain("(agreed: no label is that long)");
+    expect((await diff("--today", "2026-12-31")).exitCode).toBe(0);
     expect((await diff("--today", "2027-01-01")).stderr).toContain("It was agreed to until 2026-12-31.");
     project.write({ "schema.ts": registry(", label: Type.Optional(Type.String({ maxLength: 4 }))", 2) });
     expect((await diff()).exitCode).toBe(1);
@@ -160,6 +180,15 @@ describe("the policy", () => {
     const lenient = await runInProcess(["diff", "--against", "HEAD"], project.root);
     expect(lenient.exitCode).toBe(0);
     expect(lenient.stderr).toContain("warning breaking/property-no-new-required");
+  });
+
+  it("lets an entry of the config hold on its last day, and not on the next", async () => {
+    const entry = { rule: "property-no-new-required", path: "JobsAddParams.key", reason: "soon gone" };
+    const project = jobsProject({ ...CONFIG, policy: { ignore: [{ ...entry, expires: "2028-02-29" }] } });
+    project.write({ "schema.ts": registry(REQUIRED, 2) });
+    const diff = (today: string) => runInProcess(["diff", "--against", "HEAD", "--today", today], project.root);
+    expect((await diff("2028-02-29")).exitCode).toBe(0);
+    expect((await diff("2028-03-01")).exitCode).toBe(1);
   });
 
   it("refuses an approvals file that is not one", async () => {
@@ -213,7 +242,9 @@ describe("the formats", () => {
 describe("what cannot be compared", () => {
   it.each([
     [["diff"], "cli/nothing-to-compare"],
-    [["diff", "--against", "HEAD", "--today", "tomorrow"], "cli/invalid-date"],
+    [["diff", "--against", "HEAD", "--today", "tomorrow"], "policy/invalid-date"],
+    [["diff", "--against", "HEAD", "--today", "2026-02-30"], "policy/invalid-date"],
+    [["diff", "--against", "HEAD", "--approve", "x", "--expires", "2026-13-01"], "policy/invalid-date"],
     [["diff", "--against", "no-such-branch"], "revision/not-found"],
     [["diff", "--against", "--upload-pack=x"], "revision/not-found"],
     [["diff", "--against", "HEAD", "--protocol", "other"], "revision/unknown-protocol"],

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createGitRepository, type GitRepository } from "./support/git-repository.js";
@@ -88,6 +88,42 @@ describe("a gate that failed open elsewhere", () => {
     expect(exitCode).toBe(1);
     expect(printed).toContain(`${path} is not what its schemas give`);
     expect(printed.match(/is not what its schemas give/g)).toHaveLength(1);
+  });
+
+  it.each(["../elsewhere", "generated/../../elsewhere"])(
+    "is closed where the output is %s, outside of the config's folder",
+    async (output) => {
+      await upToDate();
+      project.write("app/typewire.config.json", configOf({ typescript: { output } }, "../schema.ts"));
+      for (const command of ["generate", "check"]) {
+        const { exitCode, stderr } = await runInProcess([command], join(project.root, "app"));
+        expect([exitCode, stderr]).toEqual([2, expect.stringContaining("error output/outside-project")]);
+      }
+      expect(existsSync(join(project.root, "elsewhere"))).toBe(false);
+    },
+  );
+
+  it("is open for an output that somebody has typed on the command line, wherever that is", async () => {
+    await upToDate();
+    mkdirSync(join(project.root, "app"));
+    const words = ["generate", "../schema.ts", "typescript", "--out", "../elsewhere"];
+    const { exitCode } = await runInProcess(words, join(project.root, "app"));
+    expect(exitCode).toBe(0);
+    expect(existsSync(join(project.root, "elsewhere"))).toBe(true);
+  });
+
+  it("takes no output for left over that could not be made, or was not asked for", async () => {
+    await upToDate();
+    const protocol = { source: "./schema.ts", targets: { typescript: { output: "generated/all" } } };
+    const inner = { source: "./inner.ts", targets: { typescript: { output: "generated/all/inner" } } };
+    project.write("inner.ts", schema);
+    project.write("typewire.config.json", JSON.stringify({ protocols: { protocol, inner } }));
+    expect((await runInProcess(["generate"], project.root)).exitCode).toBe(0);
+    project.write("inner.ts", "export const ProtocolSchemas = {};");
+    const [exitCode, printed] = await check();
+    expect(exitCode).toBe(2);
+    expect(printed).toContain("registry/empty-registry");
+    expect(printed).not.toContain("is left over");
   });
 
   it("is closed where a file is left over in a folder of outputs", async () => {

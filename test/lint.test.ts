@@ -72,6 +72,16 @@ describe("lint in a project", () => {
     ]);
   });
 
+  it("says of no entry that it ignores nothing where its rule could not run", async () => {
+    const entry = { rule: "type-exported", path: "Peer", reason: "its type is written elsewhere" };
+    const document = '{ "definitions": { "Peer": { "type": "string" } } }';
+    expect(await codes(project({ "schema.json": document }, { ignore: [entry] }))).toEqual([]);
+    const off = { ignore: [entry], rules: { "type-exported": "off", "closed-objects": "off", "non-empty-ids": "off" } };
+    expect(await codes(project({ "schema.ts": sloppy }, off))).toEqual([]);
+    const broken = await codes(project({ "schema.ts": "export const ProtocolSchemas = {};" }, { ignore: [entry] }));
+    expect(broken).toEqual(["error registry/empty-registry"]);
+  });
+
   it("refuses an ignore entry without a reason, and a rule that does not exist", async () => {
     const entry = { rule: "closed-objects", path: "Peer" };
     const root = project({ "schema.ts": sloppy }, { ignore: [entry], rules: { "closed-object": "off" } });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { keepCodes, printedCodes } from "./produced-codes.js";
 
 const BIN = join(import.meta.dirname, "../../bin/typewire.js");
 
@@ -16,11 +17,16 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Node arguments before the command. */
   readonly node?: readonly string[];
+  /** The program; this repository's own otherwise. */
+  readonly bin?: string;
 }
 
 /** Runs the built command line in a process of its own. `dist/` has to be built, as `pnpm test` does first. */
-export function runCli(args: readonly string[], { cwd, env = {}, node = [] }: CliOptions): Promise<CliResult> {
-  const child = spawn(process.execPath, [...node, BIN, ...args], {
+export function runCli(
+  args: readonly string[],
+  { cwd, env = {}, node = [], bin = BIN }: CliOptions,
+): Promise<CliResult> {
+  const child = spawn(process.execPath, [...node, bin, ...args], {
     cwd,
     env: { PATH: process.env["PATH"], CI: "true", ...env },
   });
@@ -28,7 +34,10 @@ export function runCli(args: readonly string[], { cwd, env = {}, node = [] }: Cl
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
   return new Promise((resolve, reject) => {
-    child.on("error", reject).on("close", (exitCode) => resolve({ ...output, exitCode }));
+    child.on("error", reject).on("close", (exitCode) => {
+      keepCodes("produced", printedCodes(output.stdout + output.stderr));
+      resolve({ ...output, exitCode });
+    });
   });
 }
 
