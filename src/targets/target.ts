@@ -64,4 +64,6 @@ export interface RenderUnit {
   readonly view: object;
   /** The language, for Prettier where the user's own configuration asks for another layout; `none` where it cannot. */
   readonly format: "json" | "typescript" | "none";
+  /** What is done to the text that the template printed. For example long lines are broken. */
+  readonly finish?: (text: string) => string;
 }

@@ -1,6 +1,6 @@
 import type { Protocol } from "../../ir/types.js";
+import { typeFallbacks } from "../shared/type-fallbacks.js";
 import type { RenderUnit, TargetContext, Translation } from "../target.js";
-import { typeFallbacks } from "../type-fallbacks.js";
 import { translateAjv } from "./ajv/translate-ajv.js";
 import { nameTypes, type TypeNames } from "./names.js";
 import { standaloneUnit } from "./standalone-unit.js";
