@@ -103,6 +103,8 @@ export interface RenderUnit<View extends object = object> {
   /** The template's whole input: text that is already named, escaped, ordered and laid out. */
   readonly view: View;
   readonly format: UnitFormat;
+  /** What is done to the text that the template printed. For example long lines are broken. */
+  readonly finish?: (text: string) => string;
 }
 
 /** The language, for Prettier where the user's own configuration asks for another layout; `none` where it cannot. */

@@ -1,7 +1,16 @@
 import type { ProtocolNames } from "../../config/config.js";
+import type { DiagnosticCollector } from "../../diagnostics/collector.js";
+import type { NameScope } from "../shared/name-scope.js";
 import { swiftDiagnostics } from "./diagnostics.js";
 import { KEYWORDS, LIBRARY_TYPES, RUNTIME_TYPES } from "./reserved-names.js";
-import type { TranslationContext } from "./translation-context.js";
+
+/** How what is the protocol's own gets its names on the module's top level. */
+export interface ProtocolNaming {
+  /** What the config says. */
+  readonly names: ProtocolNames;
+  readonly topLevel: NameScope;
+  readonly diagnostics: DiagnosticCollector;
+}
 
 /** What the models call something else, whatever the protocol is. */
 const OWN: ReadonlySet<string> = new Set(["MethodName", "EventName", "ServerEvent"]);
@@ -10,8 +19,11 @@ const OWN: ReadonlySet<string> = new Set(["MethodName", "EventName", "ServerEven
  * Takes a name of the module's top level for what is the protocol's own. Where the config has chosen it and it cannot be
  * had, that is reported; what the config does not name gets the next free one.
  */
-export function takeProtocolName(name: string, setting: keyof ProtocolNames, context: TranslationContext): string {
-  const { names, topLevel, diagnostics } = context;
+export function takeProtocolName(
+  name: string,
+  setting: keyof ProtocolNames,
+  { names, topLevel, diagnostics }: ProtocolNaming,
+): string {
   const taken = topLevel.take(name);
   if (names[setting] === undefined) return taken;
   const isSwifts = KEYWORDS.has(name) || LIBRARY_TYPES.has(name) || RUNTIME_TYPES.has(name);

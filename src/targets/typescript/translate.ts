@@ -1,7 +1,7 @@
 import { createDiagnosticList, type DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Protocol } from "../../ir/types.js";
 import { type RenderUnit, type TargetContext, template, type Translation, type Validation } from "../target.js";
-import { typeFallbacks } from "../type-fallbacks.js";
+import { typeFallbacks } from "../shared/type-fallbacks.js";
 import type { AjvView } from "./ajv/ajv-view.js";
 import { translateAjv } from "./ajv/translate-ajv.js";
 import { nameTypes, type TypeNames } from "./names.js";
@@ -10,8 +10,7 @@ import type { ProtocolView } from "./protocol/protocol-view.js";
 import { translateProtocol } from "./protocol/translate-protocol.js";
 import type { TablesView } from "./tables/tables-view.js";
 import { translateTables } from "./tables/translate-tables.js";
-import { translateTypes } from "./types/translate-types.js";
-import type { TypesView } from "./types/types-view.js";
+import { translateTypes, type TypesView } from "./types/translate-types.js";
 import { emitValidators } from "./validators/emit-validators.js";
 import type { ValidatorsView } from "./validators/validators-view.js";
 

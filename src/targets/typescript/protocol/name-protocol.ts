@@ -2,9 +2,9 @@ import type { ProtocolNames } from "../../../config/config.js";
 import type { Protocol } from "../../../ir/types.js";
 import type { VersionConstant } from "../../../registry/registry.js";
 import type { TargetContext } from "../../target.js";
-import { versionConstants } from "../../version-constants.js";
+import { versionConstants } from "../../shared/version-constants.js";
 import { typescriptDiagnostics } from "../diagnostics.js";
-import { isReservedName } from "../reserved-names.js";
+import { isUsable } from "../names.js";
 
 /** What `protocol.ts` calls what the config may name. */
 export interface NamedProtocol {
@@ -44,7 +44,7 @@ function faults(names: ProtocolNames, versions: ReadonlySet<string>): readonly N
   return (["errorCode", "versionConstant"] as const).flatMap((setting) => {
     const name = names[setting];
     if (name === undefined) return [];
-    if (isReservedName(name)) return [{ setting, name, reason: "TypeScript keeps that word for itself" }];
+    if (!isUsable(name)) return [{ setting, name, reason: "TypeScript keeps that word for itself" }];
     const isTaken = TAKEN.has(name) || (setting === "errorCode" && versions.has(name));
     return isTaken ? [{ setting, name, reason: "protocol.ts uses it for something else" }] : [];
   });

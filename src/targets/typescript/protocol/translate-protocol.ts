@@ -1,9 +1,9 @@
 import type { DeclarationId, Event, Method, Protocol } from "../../../ir/types.js";
 import type { VersionConstant } from "../../../registry/registry.js";
-import type { JsonObject } from "../../../support/json.js";
+import { metadataSentence } from "../../shared/metadata-sentence.js";
 import type { TargetContext } from "../../target.js";
 import { docComment } from "../doc-comment.js";
-import { printList, printValuesType } from "../layout/print-list.js";
+import { printList, printValuesType } from "../layout/print-type.js";
 import { memberKey, propertyKey, stringLiteral } from "../literals.js";
 import type { TypeNames } from "../names.js";
 import { nameProtocol } from "./name-protocol.js";
@@ -71,15 +71,6 @@ function typeOf(id: DeclarationId | undefined, names: TypeNames): string {
 
 function surfaceComment({ doc, deprecated, metadata }: Method | Event): readonly string[] {
   const tags = deprecated === undefined ? [] : [`@deprecated ${deprecated.reason ?? ""}`];
-  return docComment({ prose: doc, remarks: metadataRemarks(metadata), tags });
-}
-
-/** For example `Scope: operator.write. Since: 2.`. What is said as prose or as a tag already is left out. */
-function metadataRemarks(metadata: JsonObject): readonly string[] {
-  const facts = Object.entries(metadata).flatMap(([key, value]) =>
-    typeof value === "object" || key === "description" || key === "deprecated"
-      ? []
-      : [`${key.slice(0, 1).toUpperCase()}${key.slice(1)}: ${String(value)}.`],
-  );
-  return facts.length === 0 ? [] : [facts.join(" ")];
+  const facts = metadataSentence(metadata);
+  return docComment({ prose: doc, remarks: facts === undefined ? [] : [facts], tags });
 }
