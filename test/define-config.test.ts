@@ -77,6 +77,16 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ["no source", "{ protocols: { p: { targets: { swift: true } } } }", "config/missing-key"],
 ];
 
+/** The codes of what is wrong with a config, without an editor. */
+async function diagnosticsOf(text: string): Promise<readonly string[]> {
+  const { root } = temporaryProject({
+    "schema.json": '{ "definitions": { "A": { "type": "string" } } }',
+    "typewire.config.ts": `export default ${text};`,
+  });
+  const { diagnostics } = await check({ root });
+  return diagnostics.map(({ code }) => code).filter((code) => code.startsWith("config/"));
+}
+
 describe("the published type of a config", () => {
   let complaints = "";
 
@@ -87,7 +97,7 @@ describe("the published type of a config", () => {
     const project = join(repository, "tsconfig.build.json");
     const emitted = spawnSync(process.execPath, [compiler, "--project", project, ...emit], { encoding: "utf8" });
     expect(emitted.stdout).toBe("");
-    for (const [name, text] of [["right", RIGHT], ...WRONG.map(([, text], index) => [`wrong-${index}`, text])]) {
+    for (const [name, text] of [["right", RIGHT], ...WRONG.map(([, wrong], index) => [`wrong-${index}`, wrong])]) {
       const module = `import { defineConfig } from "./types/index.js";\nexport default defineConfig(${text});\n`;
       writeInto(folder, `${name}.ts`, module);
     }
@@ -112,15 +122,6 @@ describe("the published type of a config", () => {
 });
 
 describe("a config that is not checked by an editor", () => {
-  const diagnosticsOf = async (text: string): Promise<readonly string[]> => {
-    const { root } = temporaryProject({
-      "schema.json": '{ "definitions": { "A": { "type": "string" } } }',
-      "typewire.config.ts": `export default ${text};`,
-    });
-    const { diagnostics } = await check({ root });
-    return diagnostics.map(({ code }) => code).filter((code) => code.startsWith("config/"));
-  };
-
   it("is taken where its type is", async () => {
     expect(await diagnosticsOf(RIGHT)).toEqual([]);
   });
