@@ -1,4 +1,4 @@
-import { defineConfig } from "./src/config/define-config.js";
+import { defineConfig } from "./src/api/define-config.js";
 
 /** The two sample protocols. Outputs go to `generated/<protocol>/`, where `protocol:check` guards them. */
 export default defineConfig({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { breakingRuleId } from "../src/rules/breaking-rule-ids.js";
 import { breakingRules } from "../src/rules/breaking/index.js";
 import { rule as decide } from "../src/rules/policy/apply-policy.js";
 import { policyOf } from "../src/rules/policy/policy-config.js";
@@ -10,6 +11,10 @@ import { changesBetween, createOracle, fixtureNames, fixturePair, isProven } fro
 describe("every rule", () => {
   it("has a fixture pair, and every fixture pair a rule", () => {
     expect(fixtureNames()).toEqual(breakingRules.map(({ id }) => id).toSorted());
+  });
+
+  it("stands in the list of ids in the same order", () => {
+    expect(breakingRules.map(({ id }) => id)).toEqual(breakingRuleId.anyOf.map(({ const: id }) => id));
   });
 
   it("says what it checks in one sentence, under a name of its own", () => {

@@ -9,9 +9,10 @@ import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
 import { textReporter } from "../src/diagnostics/reporters/text-reporter.js";
 import { lintFix } from "../src/workflows/lint/lint-fix.js";
 import { lint } from "../src/workflows/lint/lint.js";
-import { lintRuleIds } from "../src/rules/lint/lint-rule-ids.js";
+import { lintRuleId } from "../src/rules/lint/lint-rule-ids.js";
 import { lintRules } from "../src/rules/lint/index.js";
 
+const lintRuleIds = lintRuleId.anyOf.map(({ const: id }) => id);
 const repository = join(import.meta.dirname, "..");
 const fixtures = join(repository, "fixtures/lint");
 const temporary: string[] = [];

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { lint, type UserConfig } from "../src/index.js";
+import { lint } from "../src/index.js";
 import { runInProcess } from "./support/run-in-process.js";
 
 const repository = join(import.meta.dirname, "..");
@@ -12,8 +12,8 @@ afterAll(() => {
   for (const folder of temporary) rmSync(folder, { recursive: true });
 });
 
-/** A project with a config and files of its own. */
-function project(files: Readonly<Record<string, string>>, section: UserConfig["lint"] = {}): string {
+/** A project with a config and files of its own. The section may be one that no config should have. */
+function project(files: Readonly<Record<string, string>>, section: object = {}): string {
   const root = mkdtempSync(join(tmpdir(), "typewire-lint-"));
   temporary.push(root);
   const source = "schema.json" in files ? "./schema.json" : "./schema.ts";

@@ -188,6 +188,8 @@ public struct ConnectParams: WireModel {
   public let maxProtocol: Int
   public let client: Client
 
+  /// Each item: not empty.
+  ///
   /// Default: `[]`.
   public let caps: [String]?
   public let auth: Auth?
@@ -394,7 +396,10 @@ public struct HelloOk: WireModel {
   }
 
   public struct Features: WireModel {
+    /// Each item: not empty.
     public let methods: [String]
+
+    /// Each item: not empty.
     public let events: [String]
 
     public init(methods: [String], events: [String]) {
@@ -619,6 +624,8 @@ public struct PresenceEntry: WireModel {
 
   /// Not empty.
   public let reason: String?
+
+  /// Each item: not empty.
   public let tags: [String]?
   public let text: String?
 
@@ -2366,8 +2373,8 @@ extension JSONValue {
 
   /// A number without a fraction that fits in `Int`; `1.0` is one.
   ///
-  /// JavaScript holds `Int.max` as 2^63 and writes it, and `Int.min`, with other last digits: both come
-  /// back as they were sent.
+  /// JavaScript holds `Int.max` as 2^63 and writes it, and `Int.min`, with other last digits: both
+  /// come back as they were sent.
   public var intValue: Int? {
     switch self {
     case .integer(let value): Int(exactly: value)
@@ -2488,7 +2495,8 @@ extension JSONValue: CustomStringConvertible {
   }
 }
 
-/// A JSON object: keys in the order they were read or added. Two objects are equal whatever their order.
+/// A JSON object: keys in the order they were read or added. Two objects are equal whatever their
+/// order.
 public struct JSONObject: Sendable {
   /// One key and its value.
   public struct Entry: Sendable {
@@ -2935,7 +2943,7 @@ extension Double {
     return Double(integer) == self ? integer : nil
   }
 
-  fileprivate func isEqual(to integer: UInt64) -> Bool {
+  func isEqual(to integer: UInt64) -> Bool {
     self >= 0 && self < 0x1p64 && UInt64(self) == integer && Double(UInt64(self)) == self
   }
 }
@@ -3054,8 +3062,8 @@ extension JSONValue {
 
 /// Reads one object's properties, each by one call of a small shared function.
 ///
-/// Simple properties do not throw: the first failure is kept for `finish`, and what was read until then is
-/// dropped. So a model's reading has few ways out, and compiles quickly.
+/// Simple properties do not throw: the first failure is kept for `finish`, and what was read until
+/// then is dropped. So a model's reading has few ways out, and compiles quickly.
 struct JSONReader {
   private let entries: [JSONObject.Entry]
   private var cursor = 0
@@ -3541,8 +3549,9 @@ extension JSONWriter {
 extension JSONValue {
   /// Reads JSON text from UTF-8 bytes: `Data`, `[UInt8]`, a string's `utf8`.
   ///
-  /// Strict as RFC 8259 is. Of a repeated key the last value counts, as everywhere on the web; half a
-  /// surrogate pair becomes U+FFFD. Throws `DecodingError.dataCorrupted` with the byte where reading ended.
+  /// Strict as RFC 8259 is. Of a repeated key the last value counts, as everywhere on the web; half
+  /// a surrogate pair becomes U+FFFD. Throws `DecodingError.dataCorrupted` with the byte where
+  /// reading ended.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> JSONValue {
     let read: (UnsafeBufferPointer<UInt8>) throws -> JSONValue = { buffer in
       var parser = JSONParser(input: buffer)

@@ -240,6 +240,8 @@ public struct ConnectParams: WireModel {
 
   /// Abilities that this client offers to the gateway.
   ///
+  /// Each item: not empty.
+  ///
   /// Default: `[]`.
   public let caps: [String]?
 
@@ -247,6 +249,8 @@ public struct ConnectParams: WireModel {
   public let role: Role?
 
   /// The scopes that the client asks for.
+  ///
+  /// Each item: not empty.
   public let scopes: [String]?
   public let auth: Auth?
 
@@ -519,7 +523,10 @@ public struct HelloOk: WireModel {
 
   /// What this gateway can do.
   public struct Features: WireModel {
+    /// Each item: not empty.
     public let methods: [String]
+
+    /// Each item: not empty.
     public let events: [String]
 
     public init(methods: [String], events: [String]) {
@@ -544,6 +551,7 @@ public struct HelloOk: WireModel {
 
   /// What was granted.
   public struct Auth: WireModel {
+    /// Each item: not empty.
     public let scopes: [String]
 
     public init(scopes: [String]) {
@@ -793,6 +801,8 @@ public struct PresenceEntry: WireModel {
   ///
   /// Not empty.
   public let reason: String?
+
+  /// Each item: not empty.
   public let tags: [String]?
   public let text: String?
 
@@ -803,6 +813,8 @@ public struct PresenceEntry: WireModel {
 
   /// Not empty.
   public let instanceId: String?
+
+  /// Each item: not empty.
   public let scopes: [String]?
 
   public init(
@@ -1486,7 +1498,7 @@ public struct PollParams: WireModel {
   /// 1 to 300 characters.
   public let question: String
 
-  /// 2 to 12 elements, no element twice.
+  /// 2 to 12 items, no item twice. Each item: 1 to 100 characters.
   public let options: [String]
 
   /// 1 to 12.
@@ -2295,7 +2307,7 @@ public struct ChatSendParams: WireModel {
   public let thinking: Thinking?
   public let deliver: Bool?
 
-  /// At most 16 elements.
+  /// At most 16 items.
   public let attachments: [ChatAttachment]?
 
   /// A span of time in milliseconds.
@@ -2452,6 +2464,8 @@ public struct ChatAbortParams: WireModel {
 
 public struct ChatAbortResult: WireModel {
   public let aborted: Bool
+
+  /// Each item: not empty.
   public let runIds: [String]
 
   public init(aborted: Bool, runIds: [String]) {
@@ -2992,6 +3006,8 @@ public struct SessionsDeleteResult: WireModel {
   /// Not empty.
   public let key: String
   public let deleted: Bool
+
+  /// Each item: not empty.
   public let archived: [String]
 
   public init(key: String, deleted: Bool, archived: [String]) {
@@ -3033,9 +3049,13 @@ public struct NodeInfo: WireModel {
 
   /// Not empty.
   public let remoteIp: String?
+
+  /// Each item: not empty.
   public let caps: [String]
 
   /// What `node.invoke` can call on it.
+  ///
+  /// Each item: not empty.
   public let commands: [String]
   public let permissions: [String: Bool]?
   public let paired: Bool
@@ -5460,8 +5480,8 @@ extension JSONValue {
 
   /// A number without a fraction that fits in `Int`; `1.0` is one.
   ///
-  /// JavaScript holds `Int.max` as 2^63 and writes it, and `Int.min`, with other last digits: both come
-  /// back as they were sent.
+  /// JavaScript holds `Int.max` as 2^63 and writes it, and `Int.min`, with other last digits: both
+  /// come back as they were sent.
   public var intValue: Int? {
     switch self {
     case .integer(let value): Int(exactly: value)
@@ -5582,7 +5602,8 @@ extension JSONValue: CustomStringConvertible {
   }
 }
 
-/// A JSON object: keys in the order they were read or added. Two objects are equal whatever their order.
+/// A JSON object: keys in the order they were read or added. Two objects are equal whatever their
+/// order.
 public struct JSONObject: Sendable {
   /// One key and its value.
   public struct Entry: Sendable {
@@ -6029,7 +6050,7 @@ extension Double {
     return Double(integer) == self ? integer : nil
   }
 
-  fileprivate func isEqual(to integer: UInt64) -> Bool {
+  func isEqual(to integer: UInt64) -> Bool {
     self >= 0 && self < 0x1p64 && UInt64(self) == integer && Double(UInt64(self)) == self
   }
 }
@@ -6148,8 +6169,8 @@ extension JSONValue {
 
 /// Reads one object's properties, each by one call of a small shared function.
 ///
-/// Simple properties do not throw: the first failure is kept for `finish`, and what was read until then is
-/// dropped. So a model's reading has few ways out, and compiles quickly.
+/// Simple properties do not throw: the first failure is kept for `finish`, and what was read until
+/// then is dropped. So a model's reading has few ways out, and compiles quickly.
 struct JSONReader {
   private let entries: [JSONObject.Entry]
   private var cursor = 0
@@ -6635,8 +6656,9 @@ extension JSONWriter {
 extension JSONValue {
   /// Reads JSON text from UTF-8 bytes: `Data`, `[UInt8]`, a string's `utf8`.
   ///
-  /// Strict as RFC 8259 is. Of a repeated key the last value counts, as everywhere on the web; half a
-  /// surrogate pair becomes U+FFFD. Throws `DecodingError.dataCorrupted` with the byte where reading ended.
+  /// Strict as RFC 8259 is. Of a repeated key the last value counts, as everywhere on the web; half
+  /// a surrogate pair becomes U+FFFD. Throws `DecodingError.dataCorrupted` with the byte where
+  /// reading ended.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> JSONValue {
     let read: (UnsafeBufferPointer<UInt8>) throws -> JSONValue = { buffer in
       var parser = JSONParser(input: buffer)

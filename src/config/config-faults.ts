@@ -5,6 +5,7 @@ import { describeValue } from "../support/describe-value.js";
 import { nearest } from "../support/nearest.js";
 import { describeSchema, literalStrings } from "./describe-schema.js";
 import { configDiagnostics } from "./diagnostics.js";
+import { keyElsewhere } from "./key-elsewhere.js";
 import { keyPath, pointerKeys } from "./key-path.js";
 
 /** Finds the place of a key in the config file; undefined where it cannot tell. */
@@ -18,7 +19,7 @@ export function configFaults(schema: TSchema, value: unknown, locate: LocateKey)
     seen.add(path);
     return isNew;
   });
-  return first.map((error) => explain(error, locate));
+  return first.map((error) => explain(error, schema, locate));
 }
 
 /** A union fails as a whole; where the value has the outer form of one branch, the faults inside that branch are meant. */
@@ -29,14 +30,15 @@ function relevantErrors(error: ValueError): readonly ValueError[] {
   return meant ?? [error];
 }
 
-function explain(error: ValueError, locate: LocateKey): Diagnostic {
+function explain(error: ValueError, whole: TSchema, locate: LocateKey): Diagnostic {
   const keys = pointerKeys(error.path);
   const parentKeys = keys.slice(0, -1);
   const place = { key: keys.at(-1) ?? "", parent: keyPath(parentKeys) };
   const path = keyPath(keys);
   if (error.type === ValueErrorType.ObjectAdditionalProperties) {
     const known = knownKeys(error.schema);
-    const suggestion = nearest(place.key, known);
+    const elsewhere = keyElsewhere(whole, keys);
+    const suggestion = elsewhere === undefined ? nearest(place.key, known) : keyPath(elsewhere);
     return configDiagnostics.create("unknown-key", { ...place, suggestion, known }, at(path, locate(keys)));
   }
   const expected = describeSchema(error.schema);

@@ -26,6 +26,7 @@ export function configFromArguments({ root, source, out, targets }: ConfigArgume
     title: undefined,
     id: undefined,
     description: undefined,
+    names: {},
     frames: undefined,
     docs: "schema",
     methods: {},

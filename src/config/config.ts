@@ -20,6 +20,7 @@ export interface ProtocolConfig {
   readonly title: string | undefined;
   readonly id: string | undefined;
   readonly description: string | undefined;
+  readonly names: ProtocolNames;
   /** The registered name of the frame union; undefined: the only union with a `discriminator` option. */
   readonly frames: string | undefined;
   /** Where documentation comes from besides TypeBox's `description`. */
@@ -44,6 +45,14 @@ export interface ExportNames {
   readonly events: string;
 }
 
+/** What generated code calls what is the protocol's own; where it is not said, each language has its usual name. */
+export interface ProtocolNames {
+  /** The type of the error codes. For example `ErrorCode`. */
+  readonly errorCode?: string;
+  /** The version's constant, after which the others are named. For example `GATEWAY_PROTOCOL_VERSION`. */
+  readonly versionConstant?: string;
+}
+
 /** For example `{ params: "ChatSendParams", result: "ChatSendResult" }`; `null` says that there is none. */
 export interface MethodMapping {
   readonly params?: string | null;
@@ -61,6 +70,6 @@ export interface TargetConfig {
   readonly name: string;
   /** The file or folder that it writes, relative to the root with `/`. */
   readonly output: string;
-  /** The target's own options, valid against its `options` schema. */
+  /** The target's own options as the config says them, each valid; the target fills in what is left out. */
   readonly options: Readonly<Record<string, unknown>>;
 }

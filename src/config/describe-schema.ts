@@ -1,7 +1,8 @@
 import { KindGuard, type TSchema } from "@sinclair/typebox";
 
-/** What a schema of the config expects, as a sentence names it. For example `"inline" or "named"`, `a string`. */
+/** What a schema of the config expects, as a sentence names it: its title where it has one. For example `"inline" or "named"`, `a string`. */
 export function describeSchema(schema: TSchema): string {
+  if (schema.title !== undefined) return schema.title;
   if (KindGuard.IsUnion(schema)) return schema.anyOf.map(describeSchema).join(" or ");
   if (KindGuard.IsLiteral(schema)) return JSON.stringify(schema.const);
   if (KindGuard.IsString(schema)) return (schema.minLength ?? 0) > 0 ? "a string that is not empty" : "a string";

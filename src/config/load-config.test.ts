@@ -4,7 +4,6 @@ import { expect, it } from "vitest";
 import { temporaryProject } from "../../test/support/temporary-project.js";
 import { createDiagnosticList } from "../diagnostics/collector.js";
 import { configFromArguments } from "./config-from-arguments.js";
-import { defineConfig } from "./define-config.js";
 import { loadConfig, type LoadConfigOptions, type LoadedConfig } from "./load-config.js";
 
 const options = Type.Object({
@@ -43,13 +42,14 @@ const minimalProtocol = {
   title: undefined,
   id: undefined,
   description: undefined,
+  names: {},
   frames: undefined,
   docs: "schema",
   methods: {},
   events: {},
   kinds: {},
   targets: [
-    { name: "alpha", output: "generated/chat/alpha.json", options: { refs: "inline" } },
+    { name: "alpha", output: "generated/chat/alpha.json", options: {} },
     { name: "beta", output: "out/Beta", options: {} },
   ],
 };
@@ -65,10 +65,6 @@ it.each([
   expect(await load({ root })).toEqual({ root, file: join(root, name), protocols: [minimalProtocol], sections: {} });
 });
 
-it("gives back what defineConfig is given", () => {
-  expect(defineConfig(minimal)).toBe(minimal);
-});
-
 it("keeps everything that a config says", async () => {
   const protocol = {
     source: "@acme/protocol/schema",
@@ -76,6 +72,7 @@ it("keeps everything that a config says", async () => {
     title: "Chat",
     id: "https://example.org/chat.json",
     description: "Frames",
+    names: { errorCode: "ChatErrorCode" },
     frames: "Frame",
     docs: "jsdoc",
     methods: { "chat.send": { params: "SendParams", result: null } },
@@ -127,7 +124,7 @@ it.each([
       name,
       source: source.replace("./", ""),
       targets: [
-        { name: "alpha", output: "out/alpha.json", options: { refs: "inline" } },
+        { name: "alpha", output: "out/alpha.json", options: {} },
         { name: "beta", output: "out/Beta", options: {} },
       ],
     },

@@ -1,11 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { Value } from "@sinclair/typebox/value";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
-import { isRecord } from "../support/json.js";
 import { configFaults } from "./config-faults.js";
-import { configSchema, type ConfigSections } from "./config-schema.js";
+import { type CheckedConfig, configSchema, type ConfigSections, isCheckedConfig } from "./config-schema.js";
 import type { Config } from "./config.js";
-import type { UserConfig } from "./define-config.js";
 import { configDiagnostics } from "./diagnostics.js";
 import { findConfig, isFile } from "./find-config.js";
 import { keyLocator } from "./key-locator.js";
@@ -51,7 +49,7 @@ export async function loadConfig(
   const read = await readConfigFile({ root, file, fresh, onFiles, diagnostics });
   if (read === undefined) return undefined;
   const schema = configSchema(targets, sections);
-  if (!Value.Check(schema, read.value) || !isUserConfig(read.value)) {
+  if (!Value.Check(schema, read.value) || !isCheckedConfig(read.value)) {
     const locate = await keyLocator({ root, file });
     for (const fault of configFaults(schema, read.value, locate)) diagnostics.report(fault);
     return undefined;
@@ -83,16 +81,11 @@ interface Completion {
   readonly options: LoadConfigOptions;
 }
 
-function completeConfig(user: UserConfig, { root, file, options }: Completion): LoadedConfig {
+function completeConfig(user: CheckedConfig, { root, file, options }: Completion): LoadedConfig {
   const { targets, sections = {} } = options;
   const protocols = Object.entries(user.protocols).map(([name, protocol]) =>
     resolveProtocol({ name, protocol, root, targets }),
   );
   const kept = Object.entries(user).filter(([key]) => key in sections);
   return { root, file, protocols, sections: Object.fromEntries(kept) };
-}
-
-/** The type of what the schema has accepted; the schema and the type describe the same thing. */
-function isUserConfig(value: unknown): value is UserConfig {
-  return isRecord(value);
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { CheckedConfig } from "./config-schema.js";
 import type { LocateKey } from "./config-faults.js";
-import type { UserConfig } from "./define-config.js";
 import { configDiagnostics } from "./diagnostics.js";
 import { keyPath } from "./key-path.js";
 
 /** A config that matches its schema, and what is needed to say what is wrong with it all the same. */
 export interface ProtocolsToCheck {
-  readonly user: UserConfig;
+  readonly user: CheckedConfig;
   /** The config as messages name it. */
   readonly file: string;
   /** The targets that it may name. */

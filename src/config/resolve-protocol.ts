@@ -1,16 +1,14 @@
 import { posix } from "node:path";
-import { Value } from "@sinclair/typebox/value";
-import { isRecord } from "../support/json.js";
+import type { CheckedProtocol } from "./config-schema.js";
 import type { ProtocolConfig, TargetConfig } from "./config.js";
 import { defaultExportNames } from "./default-export-names.js";
-import type { UserProtocol, UserTarget } from "./define-config.js";
 import { projectPath } from "./module/project-path.js";
 import type { TargetDescription } from "./target-description.js";
 
 /** A protocol of the config, valid against the schema, and what its defaults depend on. */
 export interface ProtocolToResolve {
   readonly name: string;
-  readonly protocol: UserProtocol;
+  readonly protocol: CheckedProtocol;
   readonly root: string;
   readonly targets: readonly TargetDescription[];
 }
@@ -27,6 +25,7 @@ export function resolveProtocol(input: ProtocolToResolve): ProtocolConfig {
     title,
     id,
     description,
+    names: protocol.names ?? {},
     frames,
     docs: protocol.docs ?? "schema",
     methods: protocol.methods ?? {},
@@ -45,13 +44,11 @@ function isPathOf(source: string): boolean {
 /** One target with its defaults; none where the protocol does not want it. */
 export function resolveTarget(
   target: TargetDescription,
-  wanted: UserTarget | true | undefined,
+  wanted: CheckedProtocol["targets"][string] | undefined,
   { root, outputFolder }: { readonly root: string; readonly outputFolder: string },
 ): readonly TargetConfig[] {
   if (wanted === undefined) return [];
-  const { output, ...given } = wanted === true ? { output: undefined } : wanted;
-  const filled: unknown = Value.Default(target.options, structuredClone(given));
-  const options = isRecord(filled) ? filled : {};
+  const { output, ...options } = wanted === true ? { output: undefined } : wanted;
   const path = output === undefined ? posix.join(outputFolder, target.defaultOutput) : projectPath(root, output);
   return [{ name: target.name, output: path, options }];
 }

@@ -4,7 +4,7 @@ import type { TObject } from "@sinclair/typebox";
 export interface TargetDescription {
   /** For example `swift`. */
   readonly name: string;
-  /** The target's options, as a closed object of optional properties. */
+  /** The target's options, as a closed object; in a config, each of them can be left out. */
   readonly options: TObject;
   /** Where its output goes unless the config says, relative to the output folder. For example `protocol.schema.json`. */
   readonly defaultOutput: string;

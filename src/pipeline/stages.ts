@@ -61,14 +61,14 @@ export function lower({ settings, diagnostics, onProgress }: ProtocolRun, regist
 
 /** IR → what templates print. */
 export function translate(
-  { diagnostics, onProgress }: ProtocolRun,
+  { settings: { names }, diagnostics, onProgress }: ProtocolRun,
   protocol: Protocol,
   settings: TargetConfig,
 ): Translated {
   const target = targets.find(({ name }) => name === settings.name);
   invariant(target, `the config names a target ${settings.name} that does not exist`);
   onProgress(`${ownerName({ protocol: protocol.name, target: target.name })}: translating`);
-  const translation = target.translate(protocol, { options: settings.options, diagnostics });
+  const translation = target.translate(protocol, { options: settings.options, names, diagnostics });
   return { ...translation, target, protocol: protocol.name, settings };
 }
 

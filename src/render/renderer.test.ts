@@ -49,6 +49,11 @@ describe("createRenderer", () => {
     expect(render(files, { items })).toBe("{\n  a\n\n  ,\n  b\n\n  .\n}\n");
   });
 
+  it("prints a partial in the language itself as it stands, from any folder of partials", () => {
+    const files = { "file.hbs": "a\n{{> Part}}\nb\n", "partials/runtime/Part.swift": 'let a = "{{b}}"\r\n' };
+    expect(render(files, { b: 1 })).toBe('a\nlet a = "{{b}}"\nb\n');
+  });
+
   it("knows each, if, unless, with and their data", () => {
     const files = {
       "file.hbs": "{{#each a}}{{@index}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}{{#with b}}{{c}}{{/with}}",

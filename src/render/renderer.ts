@@ -20,7 +20,8 @@ export function createRenderer(templates: string = templatesFolder()): Renderer 
       const environment = environments.get(target) ?? createTemplateEnvironment(join(templates, target));
       environments.set(target, environment);
       // An indented partial indents its empty lines too; no language that we print keeps blanks there.
-      return environment.template(unit.template)(unit.view).replace(BLANK_LINE, "$1");
+      const text = environment.template(unit.template)(unit.view).replace(BLANK_LINE, "$1");
+      return unit.finish === undefined ? text : unit.finish(text);
     },
   };
 }

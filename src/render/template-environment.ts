@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse, relative } from "node:path";
 import { compareCodeUnits } from "../support/compare-code-units.js";
 import { precompiledTemplates } from "./precompiled-templates.js";
 import { TEMPLATE_OPTIONS, templateKey, templateText } from "./template-options.js";
@@ -18,7 +18,8 @@ export interface TemplateEnvironment {
 
 /**
  * Reads `folder` (one target's templates) into a Handlebars environment of its own: its top-level `*.hbs` files are
- * templates, those under `partials/` are partials by file name. Nothing is escaped and nothing is looked up leniently.
+ * templates, those under `partials/` are partials by file name. A partial that is no `.hbs` is a file of the language
+ * itself, printed as it stands. Nothing is escaped and nothing is looked up leniently.
  */
 export function createTemplateEnvironment(folder: string): TemplateEnvironment {
   const handlebars = Handlebars.create();
@@ -28,8 +29,10 @@ export function createTemplateEnvironment(folder: string): TemplateEnvironment {
     const precompiled = precompiledTemplates.get(templateKey(text));
     return precompiled === undefined ? handlebars.compile(text, TEMPLATE_OPTIONS) : handlebars.template(precompiled);
   };
-  for (const name of templateNames(join(folder, "partials"))) {
-    handlebars.registerPartial(name, compile(join("partials", `${name}.hbs`)));
+  for (const file of partialFiles(join(folder, "partials"))) {
+    const path = join("partials", file);
+    const { name, ext } = parse(file);
+    handlebars.registerPartial(name, ext === ".hbs" ? compile(path) : verbatim(join(folder, path)));
   }
   const compiled = new Map<string, Template>();
   return {
@@ -41,12 +44,21 @@ export function createTemplateEnvironment(folder: string): TemplateEnvironment {
   };
 }
 
-/** The names of the `*.hbs` files of a folder, in code-unit order; none where there is no such folder. */
-function templateNames(folder: string): readonly string[] {
+/** A partial that prints a file as it stands, read when it is first asked for. */
+function verbatim(file: string): HandlebarsTemplateDelegate {
+  let text: string | undefined;
+  return () => {
+    text ??= templateText(readFileSync(file, "utf8"));
+    return text;
+  };
+}
+
+/** The files below a folder, relative to it, in code-unit order; none where there is no such folder. */
+function partialFiles(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith(".hbs"))
-      .map((file) => file.slice(0, -".hbs".length))
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
       .toSorted(compareCodeUnits);
   } catch {
     return [];

@@ -1,4 +1,5 @@
 import type { JsonValue } from "../support/json.js";
+import type { BreakingRuleId } from "./breaking-rule-ids.js";
 import type { Difference } from "./compare/difference.js";
 
 /**
@@ -18,8 +19,7 @@ export type Reader = "server" | "client" | "both";
  * means; whether a peer really refuses something is found out for it, with an example.
  */
 export interface BreakingRule {
-  /** A promise in kebab-case. For example `property-no-delete`. */
-  readonly id: string;
+  readonly id: BreakingRuleId;
   /** One sentence. For example `Checks that no property is removed.` */
   readonly purpose: string;
   /** The gravest that it finds. */

@@ -1,6 +1,8 @@
-import type { TObject } from "@sinclair/typebox";
+import type { Static, TObject } from "@sinclair/typebox";
+import type { ProtocolNames } from "../config/config.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { Protocol } from "../ir/types.js";
+import { withDefaults } from "../support/with-defaults.js";
 
 /**
  * An output language, as one value. `translate` makes every decision (names, types, literals, order); templates only
@@ -11,7 +13,10 @@ export interface Target {
   readonly name: string;
   /** One line for `--help` and `inspect`. For example `Swift models`. */
   readonly summary: string;
-  /** The config's options, as a closed TypeBox object of optional properties, each with a description. */
+  /**
+   * The config's options, as a closed TypeBox object, each with a description. This is all that an option needs: what
+   * has a default can be left out of a config, whose type follows from here.
+   */
   readonly options: TObject;
   /** Where the output goes when the config does not say, relative to the output folder. For example `protocol.schema.json`. */
   readonly defaultOutput: string;
@@ -25,19 +30,47 @@ export interface Target {
   translateValidation?(protocol: Protocol, diagnostics: DiagnosticCollector): Validation;
 }
 
-/** A TypeScript module that exports a validator for each registered definition, in AJV's calling convention. */
-export interface Validation {
-  readonly unit: RenderUnit;
-  /** Definition → the name of its export. For example `ChatSendParams` → `validateChatSendParams`. */
-  readonly validators: ReadonlyMap<string, string>;
+/** A target as it is written: its options arrive typed and complete. */
+export interface TargetDefinition<Name extends string, Options extends TObject> extends Omit<
+  Target,
+  "outputKind" | "translate"
+> {
+  readonly name: Name;
+  readonly options: Options;
+  outputKind(options: Static<Options>): "file" | "folder";
+  translate(protocol: Protocol, context: TargetContext<Static<Options>>): Translation;
 }
 
-/** A target's options after validation against `Target.options`. */
+/** A target that still knows its name and its options, which the config's type is made of. */
+export interface DefinedTarget<Name extends string, Options extends TObject> extends Target {
+  readonly name: Name;
+  readonly options: Options;
+}
+
+/**
+ * Makes a target whose options have a type and their defaults.
+ * For example `defineTarget({ name: "swift", options: swiftOptions, translate: (protocol, { options }) => …, … })`.
+ */
+export function defineTarget<Name extends string, Options extends TObject>(
+  definition: TargetDefinition<Name, Options>,
+): DefinedTarget<Name, Options> {
+  const complete = (options: TargetOptions): Static<Options> => withDefaults(definition.options, options);
+  return {
+    ...definition,
+    outputKind: (options) => definition.outputKind(complete(options)),
+    translate: (protocol, context) =>
+      definition.translate(protocol, { ...context, options: complete(context.options) }),
+  };
+}
+
+/** A target's options as the config says them: valid, without the defaults. */
 export type TargetOptions = Readonly<Record<string, unknown>>;
 
 /** What a target is given besides the protocol. */
-export interface TargetContext {
-  readonly options: TargetOptions;
+export interface TargetContext<Options = TargetOptions> {
+  readonly options: Options;
+  /** What the config calls what is the protocol's own; absent where it says nothing. */
+  readonly names?: ProtocolNames;
   readonly diagnostics: DiagnosticCollector;
 }
 
@@ -54,14 +87,36 @@ export interface Fallback {
   readonly path: string;
 }
 
-/** One file to print. */
-export interface RenderUnit {
+/** A TypeScript module that exports a validator for each registered definition, in AJV's calling convention. */
+export interface Validation {
+  readonly unit: RenderUnit;
+  /** Definition → the name of its export. For example `ChatSendParams` → `validateChatSendParams`. */
+  readonly validators: ReadonlyMap<string, string>;
+}
+
+/** One file to print. A `template` makes it. */
+export interface RenderUnit<View extends object = object> {
   /** Relative to the target's output folder, with `/`; empty for a target whose output is one file. */
   readonly path: string;
   /** A template under `templates/<target>/`, without `.hbs`. For example `models`. */
   readonly template: string;
   /** The template's whole input: text that is already named, escaped, ordered and laid out. */
-  readonly view: object;
-  /** The language, for Prettier where the user's own configuration asks for another layout; `none` where it cannot. */
-  readonly format: "json" | "typescript" | "none";
+  readonly view: View;
+  readonly format: UnitFormat;
+  /** What is done to the text that the template printed. For example long lines are broken. */
+  readonly finish?: (text: string) => string;
+}
+
+/** The language, for Prettier where the user's own configuration asks for another layout; `none` where it cannot. */
+export type UnitFormat = "json" | "typescript" | "none";
+
+/** A template: it makes units of its own kind of view, and the compiler refuses every other. */
+export type Template<View extends object> = (path: string, view: View) => RenderUnit<View>;
+
+/**
+ * Ties a template to the view that it prints.
+ * For example `const models = template<FileView>("models", "none")`, then `models("Protocol.swift", view)`.
+ */
+export function template<View extends object>(name: string, format: UnitFormat): Template<View> {
+  return (path, view) => ({ path, template: name, view, format });
 }

@@ -10,6 +10,7 @@ export function sampleProtocol(settings: Partial<ProtocolConfig>): ProtocolConfi
     title: undefined,
     id: undefined,
     description: undefined,
+    names: {},
     frames: undefined,
     docs: "schema",
     methods: {},

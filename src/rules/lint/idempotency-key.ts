@@ -1,8 +1,8 @@
 import type { DeclarationId, Method, Protocol } from "../../ir/types.js";
 import type { JsonObject } from "../../support/json.js";
 import { splitWords } from "../../support/split-words.js";
+import type { LintOptions } from "./lint-config.js";
 import type { LintFinding, ProtocolRule } from "./lint-rule.js";
-import type { LintOptions } from "./lint-options.js";
 
 const KEY = "idempotencyKey";
 
@@ -15,7 +15,7 @@ export const idempotencyKey: ProtocolRule = {
   reads: "protocol",
   check: ({ protocol, options, source }) =>
     operations(protocol).flatMap((operation): readonly LintFinding[] => {
-      const reason = sideEffects(operation, options);
+      const reason = sideEffects(operation, options.sideEffects);
       const fault = reason === undefined ? undefined : faultOf(protocol, operation.params);
       if (fault === undefined) return [];
       const listed = operation.params === undefined ? source?.listed(operation.name) : undefined;
@@ -42,14 +42,14 @@ function operations({ methods, declarations }: Protocol): readonly Operation[] {
 }
 
 /** Why a method has side effects: as marked, else by its scope, else by its name. Undefined where it has none. */
-function sideEffects({ name, metadata }: Operation, options: LintOptions): string | undefined {
+function sideEffects({ name, metadata }: Operation, { verbs, scopes }: LintOptions["sideEffects"]): string | undefined {
   const mark = metadata["sideEffects"];
   if (typeof mark === "boolean") return mark ? "as marked" : undefined;
   const scope = scopeOf(metadata);
-  if (scope !== undefined && options.sideEffectScopes.includes(lastPart(scope))) return `its scope is ${scope}`;
+  if (scope !== undefined && scopes.includes(lastPart(scope))) return `its scope is ${scope}`;
   if (scope !== undefined && lastPart(scope) === "read") return undefined;
   const words = splitWords(lastPart(name)).map((word) => word.toLowerCase());
-  const verb = [words.at(0), words.at(-1)].find((word) => word !== undefined && options.sideEffectVerbs.includes(word));
+  const verb = [words.at(0), words.at(-1)].find((word) => word !== undefined && verbs.includes(word));
   return verb === undefined ? undefined : `its name says "${verb}"`;
 }
 

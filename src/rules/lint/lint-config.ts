@@ -1,30 +1,50 @@
-import { type Static, type TSchema, Type } from "@sinclair/typebox";
+import { type Static, Type } from "@sinclair/typebox";
 import { Value } from "@sinclair/typebox/value";
-import { defaultLintOptions, type LintOptions } from "./lint-options.js";
-import type { LintLevel } from "./lint-level.js";
-import { lintRuleIds } from "./lint-rule-ids.js";
+import { withDefaults } from "../../support/with-defaults.js";
+import { lintRuleId } from "./lint-rule-ids.js";
 
 const closed = { additionalProperties: false };
 const text = Type.String({ minLength: 1 });
-const level = Type.Union([Type.Literal("off"), Type.Literal("warn"), Type.Literal("error")]);
 
-const ignoreEntry = Type.Object(
+const level = Type.Union([Type.Literal("off"), Type.Literal("warn"), Type.Literal("error")], {
+  description: "How a rule counts: not at all, as a warning, or as an error that fails the command.",
+});
+
+/** How a rule counts. */
+export type LintLevel = Static<typeof level>;
+
+const SIDE_EFFECT_VERBS =
+  "abort add approve cancel clear create delete disable enable inject insert install invoke patch put reject remove " +
+  "rename replace reset restart revoke rotate run save send set start stop update write";
+
+const sideEffects = Type.Object(
   {
-    rule: Type.Union(lintRuleIds.map((id) => Type.Literal(id))),
-    path: text,
-    reason: text,
-    protocol: Type.Optional(text),
+    verbs: Type.Array(text, {
+      default: SIDE_EFFECT_VERBS.split(" "),
+      description: "Words of a method's name that tell of side effects, such as send.",
+    }),
+    scopes: Type.Array(text, {
+      default: ["write", "admin"],
+      description: "Last parts of a scope that only methods with side effects need, such as write of operator.write.",
+    }),
   },
   closed,
 );
 
-const section = Type.Object(
+/** What rules ask of the project besides its schemas. For example `{ sideEffects: { verbs: ["send"], scopes: ["write"] } }`. */
+export interface LintOptions {
+  readonly sideEffects: Readonly<Static<typeof sideEffects>>;
+}
+
+const ignoreEntry = Type.Object(
   {
-    rules: Type.Optional(Type.Record(Type.String(), level)),
-    ignore: Type.Optional(Type.Array(ignoreEntry)),
-    sideEffects: Type.Optional(
-      Type.Object({ verbs: Type.Optional(Type.Array(text)), scopes: Type.Optional(Type.Array(text)) }, closed),
-    ),
+    rule: lintRuleId,
+    path: Type.String({
+      minLength: 1,
+      description: "The finding's path; * stands for any text. For example Cron*.id.",
+    }),
+    reason: Type.String({ minLength: 1, description: "Why it stays as it is." }),
+    protocol: Type.Optional(Type.String({ minLength: 1, description: "Only in this protocol of the config." })),
   },
   closed,
 );
@@ -33,26 +53,25 @@ const section = Type.Object(
  * The config's section `lint`. For example
  * `{ rules: { "closed-objects": "warn" }, ignore: [{ rule: "non-empty-ids", path: "CronJob.*", reason: "older peers send them" }] }`.
  */
-export const lintConfigSchema: TSchema = Type.Object(
+export const lintConfigSchema = Type.Object(
   {
-    ...section.properties,
-    // Spelt out, so that a misspelt rule is an unknown key and not a rule that never runs.
-    rules: Type.Optional(
-      Type.Object(Object.fromEntries(lintRuleIds.map((id) => [id, Type.Optional(level)] as const)), closed),
+    // A key for each rule, so that a misspelt one is an unknown key and not a rule that never runs.
+    rules: Type.Optional(Type.Partial(Type.Record(lintRuleId, level, closed))),
+    ignore: Type.Optional(Type.Array(ignoreEntry, { description: "What rules find and what stays as it is." })),
+    sideEffects: Type.Optional(
+      Type.Partial(sideEffects, {
+        description: "By what a method with side effects is known, where it is not marked.",
+      }),
     ),
   },
   closed,
 );
 
+/** The section as a config has it. */
+export type LintConfig = Static<typeof lintConfigSchema>;
+
 /** Something that a rule finds and that stays as it is. */
-export interface LintIgnore {
-  readonly rule: string;
-  /** The finding's path; `*` stands for any text. For example `Cron*.id`. */
-  readonly path: string;
-  readonly reason: string;
-  /** Only in this protocol of the config. */
-  readonly protocol: string | undefined;
-}
+export type LintIgnore = Readonly<Static<typeof ignoreEntry>>;
 
 /** How lint runs: the section of the config with its defaults. */
 export interface LintSettings {
@@ -64,17 +83,10 @@ export interface LintSettings {
 
 /** Fills in the defaults of the config's section, which has been checked; undefined stands for no section. */
 export function lintSettings(value: unknown): LintSettings {
-  const {
-    rules = {},
-    ignore = [],
-    sideEffects = {},
-  }: Static<typeof section> = Value.Check(section, value) ? value : {};
+  const { rules = {}, ignore = [], ...section }: LintConfig = Value.Check(lintConfigSchema, value) ? value : {};
   return {
     levels: new Map(Object.entries(rules)),
-    ignore: ignore.map((entry) => ({ ...entry, protocol: entry.protocol })),
-    options: {
-      sideEffectVerbs: sideEffects.verbs ?? defaultLintOptions.sideEffectVerbs,
-      sideEffectScopes: sideEffects.scopes ?? defaultLintOptions.sideEffectScopes,
-    },
+    ignore,
+    options: { sideEffects: withDefaults(sideEffects, section.sideEffects ?? {}) },
   };
 }

@@ -3,9 +3,8 @@ import type { Protocol } from "../../ir/types.js";
 import type { Registry } from "../../registry/registry.js";
 import type { RegistrySource } from "./source/registry-source.js";
 import type { TextEdit } from "./fix/text-edit.js";
-import type { LintLevel } from "./lint-level.js";
+import type { LintLevel, LintOptions } from "./lint-config.js";
 import type { LintRuleId } from "./lint-rule-ids.js";
-import type { LintOptions } from "./lint-options.js";
 
 /** What every rule says of itself. Its findings have the code `lint/<id>`. */
 export interface LintRuleDescription {

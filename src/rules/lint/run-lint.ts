@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Protocol } from "../../ir/types.js";
 import type { Registry } from "../../registry/registry.js";
+import { matchesPath } from "../path-pattern.js";
 import type { TextEdit } from "./fix/text-edit.js";
-import { isIgnoredBy } from "./is-ignored-by.js";
 import type { LintIgnore, LintSettings } from "./lint-config.js";
 import type { LintFinding, LintRule } from "./lint-rule.js";
 import type { RegistrySource } from "./source/registry-source.js";
@@ -48,7 +48,7 @@ export function runLint(rules: readonly LintRule[], input: LintInput, settings: 
     if (findings === undefined) continue;
     ran.push(rule.id);
     for (const finding of findings) {
-      const ignore = settings.ignore.find((entry) => isIgnoredBy(entry, { rule, finding, protocol: input.name }));
+      const ignore = settings.ignore.find((entry) => hides(entry, { rule, finding, protocol: input.name }));
       if (ignore === undefined) addResult(results, resultOf(rule, finding, level === "warn" ? "warning" : "error"));
       else {
         used.add(ignore);
@@ -57,6 +57,15 @@ export function runLint(rules: readonly LintRule[], input: LintInput, settings: 
     }
   }
   return { results: [...results.values()], ran, used, ignored };
+}
+
+/** Whether an ignore entry means a finding. */
+function hides(
+  entry: LintIgnore,
+  found: { readonly rule: LintRule; readonly finding: LintFinding; readonly protocol: string },
+): boolean {
+  if (entry.rule !== found.rule.id || (entry.protocol ?? found.protocol) !== found.protocol) return false;
+  return matchesPath(entry.path, found.finding.path);
 }
 
 function check(rule: LintRule, input: LintInput, { options }: LintSettings): readonly LintFinding[] | undefined {

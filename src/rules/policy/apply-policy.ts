@@ -1,3 +1,4 @@
+import { matchesPath } from "../path-pattern.js";
 import type { Change, ChangeSeverity } from "../rule.js";
 import { type Approval, approves } from "./approvals.js";
 import type { Policy, PolicyEntry } from "./policy-config.js";
@@ -25,7 +26,7 @@ export interface Ruling {
 /** An entry of the config or of the approvals file, whichever speaks of a change. */
 interface Agreement {
   readonly reason: string;
-  readonly expires: string | undefined;
+  readonly expires?: string | undefined;
 }
 
 const RANK: Readonly<Record<ChangeSeverity | "never", number>> = { safe: 0, risky: 1, breaking: 2, never: 3 };
@@ -51,12 +52,11 @@ export function isAgreed(change: Change, context: PolicyContext): boolean {
 /** Whether an entry of the config speaks of a change. */
 export function covers(entry: PolicyEntry, change: Change, protocol: string): boolean {
   if (entry.rule !== change.rule || (entry.protocol !== undefined && entry.protocol !== protocol)) return false;
-  const pattern = entry.path.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${pattern.join(".*")}$`, "su").test(change.path);
+  return matchesPath(entry.path, change.path);
 }
 
 function agreementsOn(change: Change, { policy, approvals, protocol }: PolicyContext): readonly Agreement[] {
   const entries = policy.ignore.filter((entry) => covers(entry, change, protocol));
   const given = approvals.filter((approval) => approves(approval, change, protocol));
-  return [...entries, ...given.map(({ reason, expires }) => ({ reason, expires }))];
+  return [...entries, ...given];
 }

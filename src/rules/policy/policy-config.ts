@@ -1,29 +1,31 @@
-import { type Static, type TSchema, Type } from "@sinclair/typebox";
+import { type Static, Type } from "@sinclair/typebox";
 import { Value } from "@sinclair/typebox/value";
-import { breakingRules } from "../breaking/index.js";
+import { withDefaults } from "../../support/with-defaults.js";
+import { breakingRuleId } from "../breaking-rule-ids.js";
 import type { Category, ChangeSeverity } from "../rule.js";
 
 const closed = { additionalProperties: false };
-const text = Type.String({ minLength: 1 });
-const date = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
-const threshold = Type.Optional(Type.Union([Type.Literal("breaking"), Type.Literal("risky"), Type.Literal("never")]));
+
+const threshold = Type.Union([Type.Literal("breaking"), Type.Literal("risky"), Type.Literal("never")], {
+  default: "breaking",
+  description: "From which severity on a change fails the command.",
+});
+
+const fail = Type.Object({ wire: threshold, source: threshold, metadata: threshold }, closed);
 
 const ignoreEntry = Type.Object(
   {
-    rule: Type.Union(breakingRules.map(({ id }) => Type.Literal(id))),
-    path: text,
-    reason: text,
-    expires: Type.Optional(date),
-    protocol: Type.Optional(text),
-  },
-  closed,
-);
-
-const section = Type.Object(
-  {
-    fail: Type.Optional(Type.Object({ wire: threshold, source: threshold, metadata: threshold }, closed)),
-    ignore: Type.Optional(Type.Array(ignoreEntry)),
-    approvals: Type.Optional(text),
+    rule: breakingRuleId,
+    path: Type.String({ minLength: 1, description: "The change's path; * stands for any text." }),
+    reason: Type.String({ minLength: 1, description: "Why it is agreed to." }),
+    expires: Type.Optional(
+      Type.String({
+        pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+        title: "a day, such as 2027-01-31",
+        description: "The last day on which it holds; always without it.",
+      }),
+    ),
+    protocol: Type.Optional(Type.String({ minLength: 1, description: "Only in this protocol of the config." })),
   },
   closed,
 );
@@ -32,19 +34,26 @@ const section = Type.Object(
  * The config's section `policy`. For example
  * `{ fail: { source: "never" }, ignore: [{ rule: "property-no-delete", path: "CronJob.*", reason: "nobody reads it", expires: "2027-01-31" }] }`.
  */
-export const policyConfigSchema: TSchema = section;
+export const policyConfigSchema = Type.Object(
+  {
+    fail: Type.Optional(Type.Partial(fail, { description: "What fails the command, by what a change breaks." })),
+    ignore: Type.Optional(Type.Array(ignoreEntry, { description: "Changes that are known and stay as they are." })),
+    approvals: Type.Optional(
+      Type.String({
+        minLength: 1,
+        default: "typewire.approvals.json",
+        description: "The file that `--approve` writes, relative to the config.",
+      }),
+    ),
+  },
+  closed,
+);
+
+/** The section as a config has it. */
+export type PolicyConfig = Static<typeof policyConfigSchema>;
 
 /** A change that is known and stays as it is. */
-export interface PolicyEntry {
-  readonly rule: string;
-  /** The change's path; `*` stands for any text. */
-  readonly path: string;
-  readonly reason: string;
-  /** The last day on which it holds, as `2027-01-31`; undefined for always. */
-  readonly expires: string | undefined;
-  /** Only in this protocol of the config. */
-  readonly protocol: string | undefined;
-}
+export type PolicyEntry = Readonly<Static<typeof ignoreEntry>>;
 
 /** From which severity on a change fails the command. */
 export type Threshold = Exclude<ChangeSeverity, "safe"> | "never";
@@ -60,15 +69,7 @@ export interface Policy {
 
 /** Fills in the defaults of the config's section, which has been checked; undefined stands for no section. */
 export function policyOf(value: unknown): Policy {
-  const {
-    fail = {},
-    ignore = [],
-    approvals = "typewire.approvals.json",
-  }: Static<typeof section> = Value.Check(section, value) ? value : {};
-  const { wire = "breaking", source = "breaking", metadata = "breaking" } = fail;
-  return {
-    fail: { wire, source, metadata },
-    ignore: ignore.map((entry) => ({ ...entry, expires: entry.expires, protocol: entry.protocol })),
-    approvals,
-  };
+  const section: PolicyConfig = Value.Check(policyConfigSchema, value) ? value : {};
+  const { ignore = [], approvals = "typewire.approvals.json" } = section;
+  return { fail: withDefaults(fail, section.fail ?? {}), ignore, approvals };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Declaration, Protocol } from "../../ir/types.js";
 import { documentHead } from "./document-head.js";
-import { readOptions } from "./options.js";
+import type { JsonSchemaOptions } from "./options.js";
 
+const OPTIONS: JsonSchemaOptions = { refs: "inline", layout: "prettier", surface: false };
 const BASE = { doc: undefined, deprecated: undefined, origin: undefined, uses: [] };
 
 const Ping: Declaration = {
@@ -51,11 +52,11 @@ const protocol: Protocol = {
 
 describe("documentHead", () => {
   it("leaves out what the protocol does not have", () => {
-    expect(documentHead(protocol, readOptions({}))).toEqual([["$schema", "http://json-schema.org/draft-07/schema#"]]);
+    expect(documentHead(protocol, OPTIONS)).toEqual([["$schema", "http://json-schema.org/draft-07/schema#"]]);
   });
 
   it("leads to registered variants by name, and to others by their place", () => {
-    const head = Object.fromEntries(documentHead({ ...protocol, frames: "Frame" }, readOptions({})));
+    const head = Object.fromEntries(documentHead({ ...protocol, frames: "Frame" }, OPTIONS));
     expect(head["oneOf"]).toEqual([{ $ref: "#/definitions/Ping" }, { $ref: "#/definitions/Frame/oneOf/1" }]);
     expect(head["discriminator"]).toEqual({
       propertyName: "type",
@@ -64,7 +65,7 @@ describe("documentHead", () => {
   });
 
   it("lists the surface where that is asked for", () => {
-    const head = documentHead({ ...protocol, title: "Sample" }, readOptions({ surface: true }));
+    const head = documentHead({ ...protocol, title: "Sample" }, { ...OPTIONS, surface: true });
     expect(head.slice(1)).toEqual([
       ["title", "Sample"],
       ["methods", { ping: { since: "1", description: "Asks.", params: { $ref: "#/definitions/Ping" } } }],

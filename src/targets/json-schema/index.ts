@@ -1,13 +1,13 @@
-import type { Target } from "../target.js";
+import { defineTarget } from "../target.js";
 import { jsonSchemaOptions } from "./options.js";
 import { translate } from "./translate.js";
 
 /** One draft-07 document with a definition for every registered schema. */
-export const jsonSchema: Target = {
+export const jsonSchema = defineTarget({
   name: "json-schema",
   summary: "draft-07 JSON Schema",
   options: jsonSchemaOptions,
   defaultOutput: "protocol.schema.json",
   outputKind: () => "file",
   translate,
-};
+});

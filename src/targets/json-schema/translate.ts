@@ -1,19 +1,20 @@
 import type { Protocol } from "../../ir/types.js";
 import type { JsonValue } from "../../support/json.js";
 import { textWidth } from "../../support/text-width.js";
-import type { TargetContext, Translation } from "../target.js";
+import { type TargetContext, template, type Translation } from "../target.js";
 import { documentHead } from "./document-head.js";
 import type { JsonLayout } from "./layout/json-layout.js";
 import { prettierLayout } from "./layout/prettier-layout.js";
 import { stringifyLayout } from "./layout/stringify-layout.js";
 import { withNamedReferences } from "./named-references.js";
-import { type JsonSchemaOptions, readOptions } from "./options.js";
+import type { JsonSchemaOptions } from "./options.js";
 import type { DefinitionView, DocumentView, MemberView } from "./view-model.js";
 
+const documentTemplate = template<DocumentView>("schema", "json");
+
 /** Makes the one file of the target. JSON Schema can say everything that the IR holds, so nothing falls back. */
-export function translate(protocol: Protocol, context: TargetContext): Translation {
-  const view = documentView(protocol, readOptions(context.options));
-  return { units: [{ path: "", template: "schema", view, format: "json" }], fallbacks: [] };
+export function translate(protocol: Protocol, { options }: TargetContext<JsonSchemaOptions>): Translation {
+  return { units: [documentTemplate("", documentView(protocol, options))], fallbacks: [] };
 }
 
 function documentView(protocol: Protocol, options: JsonSchemaOptions): DocumentView {

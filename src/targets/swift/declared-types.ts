@@ -2,12 +2,11 @@ import { indexDeclarations } from "../../ir/graph.js";
 import type { TupleType } from "../../ir/type-expr.js";
 import type { Declaration, DeclarationId, OriginStep, Protocol } from "../../ir/types.js";
 import { invariant } from "../../support/invariant.js";
-import type { SharedShapes } from "./shared-shapes.js";
-import { memberNames } from "./member-names.js";
-import { createNameScope, type NameScope } from "./name-scope.js";
-import { swiftTypeName } from "./names.js";
-import { nestedTypeName } from "./nested-names.js";
-import { typedPlaces } from "./typed-places.js";
+import type { NameScope } from "../shared/name-scope.js";
+import { nestedName } from "../shared/nested-name.js";
+import type { SharedShapes } from "../shared/shared-shapes.js";
+import { typedPlaces } from "../shared/typed-places.js";
+import { memberNames, nestedNaming, swiftScope, swiftTypeName } from "./names.js";
 
 /** A type of the generated file. For example `{ path: ["CronJob", "Schedule"] }`. */
 export interface DeclaredType {
@@ -73,14 +72,14 @@ function createNaming(protocol: Protocol, topLevel: NameScope) {
   const find = (id: DeclarationId): DeclaredType => known(types.get(id), id);
   /** Nested types and properties share one scope in Swift, which is made when the first nested type asks for it. */
   const scopeOf = (id: DeclarationId): NameScope => {
-    const scope = scopes.get(id) ?? createNameScope([...find(id).path, ...membersOf(id).values()]);
+    const scope = scopes.get(id) ?? swiftScope([...find(id).path, ...membersOf(id).values()]);
     scopes.set(id, scope);
     return scope;
   };
   const membersOf = (id: DeclarationId): ReadonlyMap<string, string> => {
     const declaration = known(declarations.get(id), id);
-    const properties = declaration.kind === "object" ? declaration.properties : [];
-    const names = members.get(id) ?? memberNames(properties, (name) => paths.has(name));
+    const wireNames = declaration.kind === "object" ? declaration.properties.map(({ wireName }) => wireName) : [];
+    const names = members.get(id) ?? memberNames(wireNames, (name) => paths.has(name));
     members.set(id, names);
     return names;
   };
@@ -93,7 +92,7 @@ function createNaming(protocol: Protocol, topLevel: NameScope) {
   };
   const nesting = (parent: DeclarationId, steps: readonly OriginStep[]): Nesting => {
     const declaration = known(declarations.get(parent), parent);
-    const name = nestedTypeName(steps, declaration);
+    const name = nestedName(steps, declaration, nestedNaming);
     const { path } = find(parent);
     if (declaration.kind === "alias") return { owner: undefined, name: swiftTypeName(`${path.join("")}${name}`) };
     if (path.length < DEEPEST) return { owner: parent, name: swiftTypeName(name) };

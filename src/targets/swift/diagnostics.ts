@@ -5,7 +5,7 @@ interface SwiftDiagnostics {
   readonly "unknown-closed": { readonly id: string };
   readonly "half-pair": { readonly text: string };
   readonly "same-text": { readonly first: string; readonly second: string };
-  readonly "bad-name": { readonly option: string; readonly name: string };
+  readonly "bad-name": { readonly setting: string; readonly name: string; readonly reason: string };
 }
 
 /** What the Swift target may have to say. */
@@ -32,8 +32,8 @@ export const swiftDiagnostics = defineDiagnostics<SwiftDiagnostics>("swift", {
   },
   "bad-name": {
     severity: "error",
-    message: ({ option, name }) => `${option} is ${JSON.stringify(name)}, which is no Swift name`,
-    help: () => "Give a name of letters, digits and underscores.",
+    message: ({ setting, name, reason }) => `names.${setting} cannot be ${JSON.stringify(name)}, since ${reason}`,
+    help: () => "Give another name in the protocol's `names`.",
   },
 });
 

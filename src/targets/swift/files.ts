@@ -1,30 +1,29 @@
-import type { EnumValue, Protocol } from "../../ir/types.js";
+import type { Protocol } from "../../ir/types.js";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
-import type { RenderUnit } from "../target.js";
-import { areasOf, OTHER_AREA } from "./areas.js";
-import { docLines } from "./doc-lines.js";
-import { enumOf } from "./translate-enum.js";
-import { childView, topLevelName } from "./translate-declaration.js";
-import { surfaceView } from "./translate-surface.js";
-import type { TranslationContext } from "./translation-context.js";
-import type { ConstantView, DeclarationView, EnumView, FileView } from "./view-model.js";
+import { areasOf } from "../shared/areas.js";
+import { type RenderUnit, template } from "../target.js";
+import { docLines } from "./heading.js";
+import { finishSwift } from "./lines.js";
+import type { SwiftOptions } from "./options.js";
+import type { ModelView } from "./translate-declaration.js";
+import type { ProtocolPart } from "./translate-protocol.js";
+import type { FileView, SecondNameView } from "./view-model.js";
+
+/** Everything that the files of a protocol hold besides the runtime. */
+export interface FileParts {
+  readonly title: Protocol["title"];
+  readonly options: SwiftOptions;
+  readonly models: readonly ModelView[];
+  readonly beside: ProtocolPart;
+  readonly secondNames: readonly SecondNameView[];
+}
+
+const printed = template<FileView>("models", "none");
 
 /** The files of a protocol: one, or one per area beside one for the protocol itself and one for the runtime. */
-export function filesOf(
-  protocol: Protocol,
-  context: TranslationContext,
-  secondNames: ReadonlyMap<string, string>,
-): readonly RenderUnit[] {
-  const models = modelFiles(context);
-  const whole = protocolPart(protocol, context);
-  const base = { access: context.options.access, header: headerLines(protocol) };
-  const names = [...secondNames].map(([name, second]) => ({ name: second, type: name }));
-  if (context.options.files === "single") {
-    const declarations = [...models.values()].flat();
-    return [unit("", { ...base, ...whole, declarations, secondNames: names, runtime: true })];
-  }
-  const empty = {
-    ...base,
+export function filesOf({ title, options, models, beside, secondNames }: FileParts): readonly RenderUnit[] {
+  const nothing: FileView = {
+    header: title === undefined ? [] : docLines([title]).map((line) => line.slice(1)),
     constants: [],
     enums: [],
     declarations: [],
@@ -32,80 +31,20 @@ export function filesOf(
     secondNames: [],
     runtime: false,
   };
-  return [
-    ...[...models].map(([name, declarations]) => unit(`${name}.swift`, { ...empty, declarations })),
-    unit("Protocol.swift", { ...empty, ...whole, secondNames: names }),
-    unit("Runtime.swift", { ...empty, runtime: true }),
-  ];
-}
-
-function unit(path: string, view: FileView): RenderUnit {
-  return { path, template: "models", view, format: "none" };
-}
-
-function headerLines({ title }: Protocol): readonly string[] {
-  return title === undefined ? [] : docLines([title], 0).map((line) => line.slice(1));
-}
-
-/** The models by file, in code-unit order of the files; all in one where there are no areas. */
-function modelFiles(context: TranslationContext): ReadonlyMap<string, readonly DeclarationView[]> {
-  const types = context.source.declared.nested(undefined);
-  const views = types.map((type) => ({ name: topLevelName(type, context), view: childView(type, context) }));
-  if (context.options.files === "single") return new Map([[OTHER_AREA, views.map(({ view }) => view)]]);
-  const areas = areasOf(views.map(({ name }) => name));
+  const access = options.access === "internal" ? "" : `${options.access} `;
+  const finish = (text: string): string => finishSwift(text, access);
+  const unit = (path: string, view: FileView): RenderUnit => ({ ...printed(path, view), finish });
+  if (options.files === "single") {
+    const declarations = models.map(({ view }) => view);
+    return [unit("", { ...nothing, ...beside, declarations, secondNames, runtime: true })];
+  }
+  const areas = areasOf(models.map(({ name }) => name));
   const files = [...new Set(areas.values())].toSorted(compareCodeUnits);
-  return new Map(
-    files.map((file) => [file, views.filter(({ name }) => areas.get(name) === file).map(({ view }) => view)]),
-  );
-}
-
-/** What a protocol has beside its models. */
-function protocolPart(
-  protocol: Protocol,
-  context: TranslationContext,
-): Pick<FileView, "constants" | "enums" | "surface"> {
-  return {
-    constants: constantViews(protocol, context),
-    enums: listedEnums(protocol, context),
-    surface: surfaceView(protocol, context, context.topLevel.take("ServerEvent")),
-  };
-}
-
-/** The version and the minimum versions, named after the version's own constant. */
-function constantViews(protocol: Protocol, { options }: TranslationContext): readonly ConstantView[] {
-  const prefix = options.versionConstant.replace(/PROTOCOL_VERSION$/, "");
-  const main = protocol.version === undefined ? [] : [{ name: options.versionConstant, value: protocol.version }];
-  const others = protocol.minVersions.map(({ name, value }) => ({ name: `${prefix}${name}`, value }));
-  return [...main, ...others].map(({ name, value }) => ({ name, value: String(value) }));
-}
-
-/** Enums of what the protocol lists beside its schemas: error codes, methods and events by name. */
-function listedEnums(protocol: Protocol, context: TranslationContext): readonly EnumView[] {
-  const { access, errorCode } = context.options;
-  const lists: readonly (readonly [string, string, readonly EnumValue[]])[] = [
-    [errorCode, "The protocol's error codes.", protocol.errorCodes.map((code) => plainValue(code, undefined))],
-    [
-      "MethodName",
-      "The methods that a client may call.",
-      protocol.methods.map(({ name, doc }) => plainValue(name, doc)),
-    ],
-    ["EventName", "The events that a server may send.", protocol.events.map(({ name, doc }) => plainValue(name, doc))],
+  const declarationsIn = (file: string) =>
+    models.filter(({ name }) => areas.get(name) === file).map(({ view }) => view);
+  return [
+    ...files.map((file) => unit(`${file}.swift`, { ...nothing, declarations: declarationsIn(file) })),
+    unit("Protocol.swift", { ...nothing, ...beside, secondNames }),
+    unit("Runtime.swift", { ...nothing, runtime: true }),
   ];
-  return lists
-    .filter(([, , values]) => values.length > 0)
-    .map(([name, note, values]) =>
-      enumOf({
-        name: context.topLevel.take(name),
-        base: "string",
-        values,
-        open: true,
-        lead: docLines([note], 0),
-        depth: 1,
-        access,
-      }),
-    );
-}
-
-function plainValue(value: string, doc: string | undefined): EnumValue {
-  return { value, doc, deprecated: undefined };
 }

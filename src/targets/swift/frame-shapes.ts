@@ -2,7 +2,7 @@ import type { ObjectDeclaration, Property, Protocol } from "../../ir/types.js";
 import { swiftStringLiteral } from "./literals.js";
 import { escapeKeyword } from "./names.js";
 import type { TranslationContext } from "./translation-context.js";
-import type { EventFrameView, RequestView, ResponseView } from "./surface-view.js";
+import type { EventFrameView, RequestView, ResponseView } from "./view-model.js";
 
 /** The frames that carry requests, results and events, as far as the protocol has such frames. */
 export interface FrameShapes {

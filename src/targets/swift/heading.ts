@@ -1,7 +1,8 @@
 import type { Deprecation } from "../../ir/types.js";
-import { docLines } from "./doc-lines.js";
-import { fits } from "./layout.js";
+import { paragraphs, textLines } from "../shared/comment-lines.js";
 import { swiftStringLiteral } from "./literals.js";
+
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /** What is said of a declaration or member before its first line. */
 export interface HeadingParts {
@@ -11,29 +12,40 @@ export interface HeadingParts {
   readonly warns: boolean;
   /** Names that swift-format's rules would object to. */
   readonly names: readonly string[];
-  readonly depth: number;
 }
 
 /** The lines before a declaration: rules to ignore, documentation, attributes. */
-export function headingLines(parts: HeadingParts): readonly string[] {
-  const { deprecated, warns } = parts;
-  const notes = deprecated !== undefined && !warns ? [...parts.notes, deprecationNote(deprecated)] : parts.notes;
-  return [
-    ...ignoredRules(parts.names),
-    ...docLines(notes, parts.depth),
-    ...(deprecated !== undefined && warns ? deprecationAttribute(deprecated, parts.depth) : []),
-  ];
+export function headingLines({ notes, deprecated, warns, names }: HeadingParts): readonly string[] {
+  if (deprecated === undefined) return [...ignoredRules(names), ...docLines(notes)];
+  return warns
+    ? [...ignoredRules(names), ...docLines(notes), deprecationAttribute(deprecated)]
+    : [...ignoredRules(names), ...docLines([...notes, deprecationNote(deprecated)])];
+}
+
+/**
+ * The lines of a doc comment, each with its `///`; they are wrapped where they are printed. Paragraphs come from separate
+ * notes and from line breaks in the text. A line comment ends at its line's end only, so nothing in the text can end it
+ * early; marks that cannot be seen (controls, reading direction) are written as escapes.
+ */
+export function docLines(notes: readonly (string | undefined)[]): readonly string[] {
+  const blocks = notes.map((note) => textLines(note ?? "", visible));
+  return paragraphs(blocks).map((text) => `/// ${text}`.trimEnd());
+}
+
+function visible(line: string): string {
+  return line
+    .replaceAll("\t", " ")
+    .replace(/^ +| +(?= )/g, "")
+    .trimEnd()
+    .replace(HIDDEN, (mark: string) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 }
 
 function deprecationNote({ reason }: Deprecation): string {
   return reason === undefined ? "Deprecated." : `Deprecated: ${reason}`;
 }
 
-function deprecationAttribute({ reason }: Deprecation, depth: number): readonly string[] {
-  if (reason === undefined) return ["@available(*, deprecated)"];
-  const message = swiftStringLiteral(reason);
-  const line = `@available(*, deprecated, message: ${message})`;
-  return fits(line, depth) ? [line] : ["@available(", "  *, deprecated,", "  message:", `    ${message}`, ")"];
+function deprecationAttribute({ reason }: Deprecation): string {
+  return `@available(*, deprecated${reason === undefined ? "" : `, message: ${swiftStringLiteral(reason)}`})`;
 }
 
 function ignoredRules(names: readonly string[]): readonly string[] {

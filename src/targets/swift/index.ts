@@ -1,13 +1,13 @@
-import type { Target } from "../target.js";
-import { readSwiftOptions, swiftOptionsSchema } from "./options.js";
+import { defineTarget } from "../target.js";
+import { swiftOptions } from "./options.js";
 import { translate } from "./translate.js";
 
 /** Swift models: structs and enums that read and write themselves, and survive a newer server. */
-export const swift: Target = {
+export const swift = defineTarget({
   name: "swift",
   summary: "Swift models",
-  options: swiftOptionsSchema,
+  options: swiftOptions,
   defaultOutput: "ProtocolModels.swift",
-  outputKind: (options) => (readSwiftOptions(options).files === "single" ? "file" : "folder"),
+  outputKind: ({ files }) => (files === "single" ? "file" : "folder"),
   translate,
-};
+});

@@ -1,4 +1,7 @@
+import { capitalise } from "../../support/capitalise.js";
 import { splitWords } from "../../support/split-words.js";
+import { createNameScope, type NameScope, takeNames } from "../shared/name-scope.js";
+import { type NestedNaming, singular } from "../shared/nested-name.js";
 import { KEYWORDS, LIBRARY_TYPES, RESERVED_CASES, RESERVED_PROPERTIES, RUNTIME_TYPES } from "./reserved-names.js";
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
@@ -35,6 +38,31 @@ export function swiftCaseName(value: string | number | boolean): string {
   return RESERVED_CASES.has(name) ? `${name}${SUFFIX}` : name;
 }
 
+/** How what a schema nests is called. For example the elements of `tags` are `Tag`, those of `presence` `PresenceItem`. */
+export const nestedNaming: NestedNaming = {
+  spell: (text) => (typeof text === "string" ? upperCamelCase(text) : ""),
+  items: (name) => singular(name) ?? `${name}Item`,
+  values: (name) => singular(name) ?? `${name}Value`,
+  value: (name) => (name === "" ? "Value" : name),
+};
+
+/** A scope for Swift, to which names that look alike are one name. */
+export function swiftScope(taken: Iterable<string> = []): NameScope {
+  return createNameScope(taken, (name) => name.normalize("NFC"));
+}
+
+/** The names of an object's properties by wire name. For example `fooBar` and `foo-bar` → `fooBar` and `fooBar2`. */
+export function memberNames(
+  wireNames: readonly string[],
+  isType: (name: string) => boolean,
+): ReadonlyMap<string, string> {
+  const nameOf = (wireName: string): string => {
+    const name = swiftMemberName(wireName);
+    return isType(name) ? `${name}${SUFFIX}` : name;
+  };
+  return takeNames(wireNames, nameOf, swiftScope());
+}
+
 /** The name as it stands in code: keywords in backticks. For example `default` → `` `default` ``. */
 export function escapeKeyword(name: string): string {
   return KEYWORDS.has(name) ? `\`${name}\`` : name;
@@ -62,11 +90,6 @@ function wordsOf(text: string): readonly string[] {
 function capitaliseWord(word: string): string {
   const isShouted = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   return capitalise(isShouted ? word.toLowerCase() : word);
-}
-
-function capitalise(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 function numberWords(value: number): string {

@@ -1,7 +1,7 @@
 import type { Property } from "../../ir/types.js";
 import { swiftLiteral } from "./literals.js";
 import type { SwiftType } from "./swift-types.js";
-import type { TypeWriter } from "./type-text.js";
+import type { TypeWriter } from "./type-writer.js";
 import type { ReadView } from "./view-model.js";
 
 /** Readers of one property by a method of their own: no generic code, no type to pass. */

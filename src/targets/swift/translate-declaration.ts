@@ -1,11 +1,9 @@
 import type { AliasDeclaration, Declaration, DeclarationId } from "../../ir/types.js";
-import { constraintNote } from "./constraint-notes.js";
 import type { DeclaredTuple } from "./declared-types.js";
 import { headingLines } from "./heading.js";
-import { fits } from "./layout.js";
 import { swiftType } from "./swift-types.js";
 import { enumView } from "./translate-enum.js";
-import { structView } from "./translate-object.js";
+import { constraintNote, structView } from "./translate-object.js";
 import { tupleView } from "./translate-tuple.js";
 import { unionView } from "./translate-union.js";
 import type { TranslationContext } from "./translation-context.js";
@@ -23,14 +21,23 @@ function nestedViews(owner: DeclarationId, context: TranslationContext): readonl
   return context.source.declared.nested(owner).map((child) => childView(child, context));
 }
 
-/** A declaration or tuple with everything that is nested in it. */
-export function childView(child: Declaration | DeclaredTuple, context: TranslationContext): DeclarationView {
-  return isTuple(child) ? { ...NOTHING, tuple: tupleView(child, context) } : declarationView(child, context);
+/** A type of the top level with everything that is nested in it. */
+export interface ModelView {
+  readonly name: string;
+  readonly view: DeclarationView;
 }
 
-/** The Swift name of a type at the top level. */
-export function topLevelName(child: Declaration | DeclaredTuple, context: TranslationContext): string {
-  return (isTuple(child) ? child : context.source.declared.of(child.id)).path.join(".");
+/** The types of the top level, in order. */
+export function modelViews(context: TranslationContext): readonly ModelView[] {
+  const { declared } = context.source;
+  return declared.nested(undefined).map((child) => ({
+    name: (isTuple(child) ? child : declared.of(child.id)).path.join("."),
+    view: childView(child, context),
+  }));
+}
+
+function childView(child: Declaration | DeclaredTuple, context: TranslationContext): DeclarationView {
+  return isTuple(child) ? { ...NOTHING, tuple: tupleView(child, context) } : declarationView(child, context);
 }
 
 function declarationView(declaration: Declaration, context: TranslationContext): DeclarationView {
@@ -51,37 +58,24 @@ function declarationView(declaration: Declaration, context: TranslationContext):
 }
 
 function aliasView(declaration: AliasDeclaration, path: readonly string[], context: TranslationContext): AliasView {
-  const name = path.at(-1) ?? "";
-  const type = context.writer.text(swiftType(declaration.type, context.source));
   return {
     lead: headingLines({
       notes: [declaration.doc, constraintNote(declaration.type)],
       deprecated: declaration.deprecated,
       warns: !context.used.has(declaration.id),
       names: [],
-      depth: 0,
     }),
-    name,
-    type,
-    tall: isTallAlias({ name, type }, 0, context),
+    name: path.at(-1) ?? "",
+    type: context.writer.text(swiftType(declaration.type, context.source)),
     recursive: context.recursion.aliases.has(declaration.id),
   };
-}
-
-function isTallAlias(
-  { name, type }: Pick<AliasView, "name" | "type">,
-  depth: number,
-  { options }: TranslationContext,
-): boolean {
-  return !fits(`${options.access}typealias ${name} = ${type}`, depth);
 }
 
 /** Another name for a shape that is written out in another place. */
 function sharedView(canonical: DeclarationId, path: readonly string[], context: TranslationContext): AliasView {
   const writer = context.writer.inside(path.slice(0, -1));
   const type = writer.reference(context.source.declared.of(canonical));
-  const name = path.at(-1) ?? "";
-  return { lead: [], name, type, tall: isTallAlias({ name, type }, path.length - 1, context), recursive: false };
+  return { lead: [], name: path.at(-1) ?? "", type, recursive: false };
 }
 
 function isTuple(child: Declaration | DeclaredTuple): child is DeclaredTuple {

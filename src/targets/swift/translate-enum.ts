@@ -1,9 +1,8 @@
 import type { EnumDeclaration, EnumValue } from "../../ir/types.js";
+import { takeNames } from "../shared/name-scope.js";
 import { headingLines } from "./heading.js";
-import { fits, listView } from "./layout.js";
 import { swiftLiteral } from "./literals.js";
-import { createNameScope } from "./name-scope.js";
-import { escapeKeyword, swiftCaseName } from "./names.js";
+import { escapeKeyword, swiftCaseName, swiftScope } from "./names.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { EnumCaseView, EnumView } from "./view-model.js";
 
@@ -17,8 +16,6 @@ export interface EnumParts {
   /** Whether values that this version does not know are kept rather than refused. */
   readonly open: boolean;
   readonly lead: readonly string[];
-  readonly depth: number;
-  readonly access: string;
 }
 
 /** A declared enum. It stays open to values of a newer server unless the config closes it. */
@@ -27,53 +24,32 @@ export function enumView(declaration: EnumDeclaration, path: readonly string[], 
     name: path.at(-1) ?? "",
     base: declaration.base,
     values: declaration.values,
-    open: !context.options.closed.has(declaration.id),
+    open: !context.closed.has(declaration.id),
     lead: headingLines({
       notes: [declaration.doc],
       deprecated: declaration.deprecated,
       warns: !context.used.has(declaration.id),
-      names: caseNames(declaration.values),
-      depth: path.length - 1,
+      names: [...caseNames(declaration.values).values()],
     }),
-    depth: path.length,
-    access: context.options.access,
   });
 }
 
 /** An enum with one case per value, named in lowerCamelCase. */
-export function enumOf(parts: EnumParts): EnumView {
-  const names = caseNames(parts.values);
-  const cases = parts.values.map((value, index) => caseView(value, names[index] ?? "", parts.depth));
-  const references = cases.map(({ name }) => `.${name}`);
-  return {
-    lead: parts.lead,
-    name: parts.name,
-    base: BASES[parts.base],
-    open: parts.open,
-    cases,
-    all: listView(references, (line) =>
-      fits(`${parts.access}static let allKnownCases: [Self] = [${line},]`, parts.depth),
-    ),
-  };
+export function enumOf({ lead, name, base, open, values }: EnumParts): EnumView {
+  const names = caseNames(values);
+  const cases = values.map((value) => caseView(value, names.get(value.value) ?? ""));
+  return { lead, name, base: BASES[base], open, cases };
 }
 
-function caseView(value: EnumValue, name: string, depth: number): EnumCaseView {
-  const lead = headingLines({ notes: [value.doc], deprecated: value.deprecated, warns: false, names: [], depth });
-  const literal = swiftLiteral(value.value);
-  const isTall = !fits(`case ${literal}: self = .${name}`, depth + 1);
-  return { lead, name: escapeKeyword(name), value: literal, tall: isTall };
+function caseView({ value, doc, deprecated }: EnumValue, name: string): EnumCaseView {
+  const lead = headingLines({ notes: [doc], deprecated, warns: false, names: [] });
+  return { lead, name: escapeKeyword(name), value: swiftLiteral(value) };
 }
 
-function isExact({ value }: EnumValue): boolean {
-  return swiftCaseName(value) === value;
-}
-
-/** Values that are their own case name keep it; others that would meet them get a number. */
-function caseNames(values: readonly EnumValue[]): readonly string[] {
-  const scope = createNameScope();
-  const names = new Map<EnumValue, string>();
-  for (const value of [...values.filter(isExact), ...values.filter((other) => !isExact(other))]) {
-    names.set(value, scope.take(swiftCaseName(value.value)));
-  }
-  return values.map((value) => names.get(value) ?? "");
+function caseNames(values: readonly EnumValue[]): ReadonlyMap<EnumValue["value"], string> {
+  return takeNames(
+    values.map(({ value }) => value),
+    swiftCaseName,
+    swiftScope(),
+  );
 }

@@ -1,17 +1,15 @@
+import type { TypeExpr } from "../../ir/type-expr.js";
 import type { ObjectDeclaration, Property } from "../../ir/types.js";
-import { constraintNote } from "./constraint-notes.js";
-import { extraKeys } from "./extra-keys.js";
-import { headingLines } from "./heading.js";
-import { memberwiseInitializer } from "./initializer.js";
-import { fits, listView } from "./layout.js";
+import { constraintPhrases } from "../shared/constraint-phrases.js";
+import { extraTypes, otherKeys } from "../shared/extra-keys.js";
+import type { NameScope } from "../shared/name-scope.js";
+import { docLines, headingLines } from "./heading.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
-import { createNameScope, type NameScope } from "./name-scope.js";
-import { escapeKeyword } from "./names.js";
-import { tallLines } from "./property-layout.js";
+import { escapeKeyword, swiftScope } from "./names.js";
 import { propertyRead, propertyTypeText } from "./property-reading.js";
-import { swiftType, withConstants } from "./swift-types.js";
+import { swiftType, type TypeSource, withConstants } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
-import type { DeclarationView, ListView, PropertyView, StructView } from "./view-model.js";
+import type { DeclarationView, ExtraView, PropertyView, StructView } from "./view-model.js";
 
 /** What an object's members are made with. */
 export interface ObjectPlace {
@@ -24,24 +22,23 @@ export interface ObjectPlace {
 export function structView(declaration: ObjectDeclaration, place: ObjectPlace): StructView {
   const { context, path } = place;
   const names = context.source.declared.members(declaration.id);
-  const scope = createNameScope([...path, ...names.values()]);
+  const scope = swiftScope([...path, ...names.values()]);
   const members = { declaration, place, names, scope };
   const present = declaration.properties.filter(isPresent);
   const properties = present.map((property, index) => propertyView(property, index, members));
-  const extra = extraKeys(declaration, { scope, place });
+  const extra = extraKeys(members);
   return {
     lead: headingLines({
       notes: [declaration.doc],
       deprecated: declaration.deprecated,
       warns: !context.used.has(declaration.id),
       names: [...names.values()],
-      depth: path.length - 1,
     }),
     name: path.at(-1) ?? "",
     properties,
-    initializer: memberwiseInitializer({ properties, extra, depth: path.length, access: context.options.access }),
+    initializer: parameters(properties, extra),
     extra,
-    knownKeys: context.told.has(declaration.id) && extra === undefined ? keyList(declaration, path.length) : undefined,
+    knownKeys: context.told.has(declaration.id) && extra === undefined ? keyList(declaration) : undefined,
     reads: properties.length > 0 || extra !== undefined,
     nested: place.nested,
   };
@@ -74,9 +71,10 @@ function propertyView(declared: Property, index: number, members: Members): Prop
     deprecated: property.deprecated,
     warns: true,
     names: [],
-    depth: path.length,
   });
-  const view = {
+  return {
+    lead,
+    spaced: lead.length > 0 && index > 0,
     name: escapeKeyword(name),
     type: propertyTypeText(property.presence, type, writer),
     key: swiftStringLiteral(property.wireName),
@@ -89,8 +87,6 @@ function propertyView(declared: Property, index: number, members: Members): Prop
     read: propertyRead(property, type, writer),
     omitted: property.presence === "optional",
   };
-  const tall = tallLines(view, context.options.access, path.length);
-  return { ...view, lead, spaced: lead.length > 0 && index > 0, tall };
 }
 
 function constantOf({ type }: Property): string | undefined {
@@ -103,7 +99,51 @@ function propertyNotes(property: Property): readonly (string | undefined)[] {
   return [property.doc, constraintNote(property.type), fallback];
 }
 
-function keyList(declaration: ObjectDeclaration, depth: number): ListView {
-  const keys = declaration.properties.map(({ wireName }) => swiftStringLiteral(wireName));
-  return listView(keys, (line) => fits(`public static var knownKeys: Set<String> { [${line},] }`, depth));
+/** What a schema says of a value beyond its Swift type, as one line of documentation. */
+export function constraintNote(type: TypeExpr): string {
+  return constraintPhrases(type, { integers: true }).join(" ");
+}
+
+function keyList({ properties }: ObjectDeclaration): string {
+  return `[${properties.map(({ wireName }) => swiftStringLiteral(wireName)).join(", ")}]`;
+}
+
+/** What keeps the keys that are no property; undefined where the schema refuses them, so that a newer server's are dropped. */
+function extraKeys({ declaration, place, scope }: Members): ExtraView | undefined {
+  const { path, context } = place;
+  const [type] = extraTypes(declaration);
+  if (type === undefined) return undefined;
+  const writer = context.writer.inside(path);
+  const isMixed = hasMixedKeys(declaration, context.source);
+  const valueType = isMixed ? "JSONValue" : writer.text(swiftType(type, context.source));
+  return {
+    lead: docLines([extraNote(declaration)]),
+    name: scope.take("additionalProperties"),
+    type: `[String: ${valueType}]`,
+    valueType,
+    empty: "[:]",
+  };
+}
+
+/** Whether keys that are no property hold several types, so that they become any JSON, which the summary counts. */
+export function hasMixedKeys(declaration: ObjectDeclaration, source: TypeSource): boolean {
+  return new Set(extraTypes(declaration).map((type) => JSON.stringify(swiftType(type, source)))).size > 1;
+}
+
+function extraNote(declaration: ObjectDeclaration): string {
+  const { patterns } = declaration;
+  if (patterns.length === 0 || otherKeys(declaration) !== undefined) return "Keys that are no property above.";
+  return `Keys that match ${patterns.map(({ pattern }) => `\`${pattern}\``).join(" or ")}.`;
+}
+
+/** The parameters of a memberwise initialiser: constants are not asked for, what may be absent defaults to `nil`. */
+export function parameters(
+  properties: readonly (Pick<PropertyView, "name" | "type" | "omitted"> & Partial<Pick<PropertyView, "constant">>)[],
+  extra: Pick<ExtraView, "name" | "type" | "empty"> | undefined,
+): string {
+  const asked = properties.filter(({ constant }) => constant === undefined);
+  return [
+    ...asked.map(({ name, type, omitted }) => `${name}: ${type}${omitted ? " = nil" : ""}`),
+    ...(extra === undefined ? [] : [`${extra.name}: ${extra.type} = ${extra.empty}`]),
+  ].join(", ");
 }

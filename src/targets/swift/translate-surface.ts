@@ -1,17 +1,13 @@
 import type { DeclarationId, Method, Protocol } from "../../ir/types.js";
-import type { JsonObject } from "../../support/json.js";
-import { splitWords } from "../../support/split-words.js";
+import type { NameScope } from "../shared/name-scope.js";
+import { metadataSentence } from "../shared/metadata-sentence.js";
 import { findFrameShapes } from "./frame-shapes.js";
 import { headingLines } from "./heading.js";
-import { fits } from "./layout.js";
 import { swiftStringLiteral } from "./literals.js";
-import { createNameScope, type NameScope } from "./name-scope.js";
-import { escapeKeyword, swiftCaseName } from "./names.js";
+import { escapeKeyword, swiftCaseName, swiftScope } from "./names.js";
 import { swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
-import type { EventCaseView, MethodGroupView, MethodView, SurfaceView } from "./surface-view.js";
-
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["description", "deprecated", "params", "result", "payload"]);
+import type { EventCaseView, MethodGroupView, MethodView, SurfaceView } from "./view-model.js";
 
 /** The methods and events of a protocol, typed. Undefined where it has none of them. */
 export function surfaceView(
@@ -36,26 +32,20 @@ function payloadType(id: DeclarationId | undefined, context: TranslationContext)
 }
 
 function methodGroups(methods: readonly Method[], context: TranslationContext): readonly MethodGroupView[] {
-  const scope = createNameScope();
-  const groups = new Map<string, { readonly start: readonly string[]; readonly methods: MethodView[] }>();
+  const scope = swiftScope();
+  const groups = new Map<string, { readonly types: string; readonly methods: MethodView[] }>();
   for (const method of methods) {
-    const types = [payloadType(method.params, context), payloadType(method.result, context)];
-    const key = types.join(", ");
-    const group = groups.get(key) ?? { start: groupStart(types), methods: [] };
-    groups.set(key, group);
+    const types = `${payloadType(method.params, context)}, ${payloadType(method.result, context)}`;
+    const group = groups.get(types) ?? { types, methods: [] };
+    groups.set(types, group);
     group.methods.push(methodView(method, scope, group.methods.length));
   }
   return [...groups.values()];
 }
 
-function groupStart(types: readonly string[]): readonly string[] {
-  const line = `extension WireMethod<${types.join(", ")}> {`;
-  return fits(line, 0) ? [line] : ["extension WireMethod<", `  ${types.join(", ")}`, "> {"];
-}
-
 function methodView(method: Method, scope: NameScope, index: number): MethodView {
-  const notes = [method.doc, metadataNote(method.metadata)];
-  const lead = headingLines({ notes, deprecated: method.deprecated, warns: true, names: [], depth: 1 });
+  const notes = [method.doc, metadataSentence(method.metadata)];
+  const lead = headingLines({ notes, deprecated: method.deprecated, warns: true, names: [] });
   return {
     lead,
     spaced: lead.length > 0 && index > 0,
@@ -64,25 +54,10 @@ function methodView(method: Method, scope: NameScope, index: number): MethodView
   };
 }
 
-/** What else the registry says of a method, as one line. For example `Scope: operator.read. Since: 3.` */
-function metadataNote(metadata: JsonObject): string | undefined {
-  const notes = Object.entries(metadata).flatMap(([key, value]) =>
-    SAID_ELSEWHERE.has(key) || value === null || typeof value === "object" ? [] : [`${sentenceCase(key)}: ${value}.`],
-  );
-  return notes.length === 0 ? undefined : notes.join(" ");
-}
-
-function sentenceCase(key: string): string {
-  const words = splitWords(key)
-    .map((word) => word.toLowerCase())
-    .join(" ");
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
 function eventCases(protocol: Protocol, context: TranslationContext): readonly EventCaseView[] {
-  const scope = createNameScope();
+  const scope = swiftScope();
   return protocol.events.map((event) => ({
-    lead: headingLines({ notes: [event.doc], deprecated: event.deprecated, warns: false, names: [], depth: 1 }),
+    lead: headingLines({ notes: [event.doc], deprecated: event.deprecated, warns: false, names: [] }),
     name: escapeKeyword(scope.take(swiftCaseName(event.name))),
     wireName: swiftStringLiteral(event.name),
     type: event.payload === undefined ? "JSONValue?" : payloadType(event.payload, context),

@@ -1,6 +1,6 @@
-import { memberwiseInitializer } from "./initializer.js";
 import type { DeclaredTuple } from "./declared-types.js";
 import { swiftType } from "./swift-types.js";
+import { parameters } from "./translate-object.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { TupleElementView, TupleView } from "./view-model.js";
 
@@ -12,8 +12,8 @@ export function tupleView({ type, path }: DeclaredTuple, context: TranslationCon
     const omitted = index >= type.required;
     return { name: `element${index + 1}`, type: omitted ? `${valueType}?` : valueType, valueType, index, omitted };
   });
-  const rest = type.rest === undefined ? undefined : writer.text(swiftType(type.rest, context.source));
-  const asked = elements.map((element) => ({ ...element, constant: undefined }));
+  const valueType = type.rest === undefined ? undefined : writer.text(swiftType(type.rest, context.source));
+  const rest = valueType === undefined ? undefined : { name: "rest", type: `[${valueType}]`, valueType, empty: "[]" };
   return {
     lead: [],
     name: path.at(-1) ?? "",
@@ -22,11 +22,6 @@ export function tupleView({ type, path }: DeclaredTuple, context: TranslationCon
     required: type.required,
     count: elements.length,
     limit: rest === undefined ? String(elements.length) : "nil",
-    initializer: memberwiseInitializer({
-      properties: asked,
-      extra: rest === undefined ? undefined : { name: "rest", type: `[${rest}]`, empty: "[]" },
-      depth: path.length,
-      access: context.options.access,
-    }),
+    initializer: parameters(elements, rest),
   };
 }

@@ -1,17 +1,12 @@
-import type { TypeExpr } from "../../ir/type-expr.js";
 import type { UnionDeclaration, UnionVariant } from "../../ir/types.js";
-import { isClosed } from "./extra-keys.js";
+import { attemptOrder, closedVariants } from "../shared/union-attempts.js";
 import { headingLines } from "./heading.js";
-import { fits, listView } from "./layout.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
-import { createNameScope } from "./name-scope.js";
-import { escapeKeyword, lowerCamelCase, swiftCaseName, swiftMemberName } from "./names.js";
+import { escapeKeyword, lowerCamelCase, swiftCaseName, swiftMemberName, swiftScope } from "./names.js";
 import { type SwiftType, swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
-import type { TypeWriter } from "./type-text.js";
-import { attemptOrder } from "./union-attempts.js";
-import type { AttemptView, TagView, UnionCaseView, UnionView } from "./union-view.js";
-import type { DeclarationView } from "./view-model.js";
+import type { TypeWriter } from "./type-writer.js";
+import type { AttemptView, DeclarationView, TagView, UnionCaseView, UnionView } from "./view-model.js";
 
 /** Where a union stands. */
 export interface UnionPlace {
@@ -25,11 +20,11 @@ export function unionView(declaration: UnionDeclaration, { path, nested, context
   const names = variantNames(declaration, context);
   const writer = context.writer.inside(path);
   const cases = declaration.variants.map((variant, index) =>
-    variantView(variant, { name: names[index] ?? "", writer, context, depth: path.length }),
+    variantView(variant, { name: names[index] ?? "", writer, context }),
   );
-  const isOpen = !context.options.closed.has(declaration.id);
+  const isOpen = !context.closed.has(declaration.id);
   const tries = declaration.discriminator === undefined ? attempts(declaration, cases, context) : [];
-  const rivals = closedObjects(declaration, context).map(
+  const rivals = closedVariants(declaration, context.source.declarations).map(
     (type) => `${writer.text(swiftType(type, context.source))}.self`,
   );
   return {
@@ -38,16 +33,13 @@ export function unionView(declaration: UnionDeclaration, { path, nested, context
       deprecated: declaration.deprecated,
       warns: !context.used.has(declaration.id),
       names,
-      depth: path.length - 1,
     }),
     name: path.at(-1) ?? "",
     indirect: context.recursion.unions.has(declaration.id),
     cases,
     tag: tagView(declaration),
     attempts: tries,
-    rivals: tries.some(({ guarded }) => guarded)
-      ? listView(rivals, (line) => fits(`[${line}]`, path.length + 1))
-      : undefined,
+    rivals: tries.some(({ guarded }) => guarded) ? rivals.join(", ") : undefined,
     open: isOpen,
     nested,
   };
@@ -57,25 +49,22 @@ interface VariantPlace {
   readonly name: string;
   readonly writer: TypeWriter;
   readonly context: TranslationContext;
-  readonly depth: number;
 }
 
-function variantView(variant: UnionVariant, { name, writer, context, depth }: VariantPlace): UnionCaseView {
+function variantView(variant: UnionVariant, { name, writer, context }: VariantPlace): UnionCaseView {
   const constant = variant.type.kind === "literal" ? swiftLiteral(variant.type.value) : undefined;
-  const isTall = !fits(`case .${name}(let value): value.write(to: &writer)`, depth + 1);
   return {
-    tall: isTall,
-    lead: headingLines({ notes: [variant.doc], deprecated: variant.deprecated, warns: false, names: [], depth }),
+    lead: headingLines({ notes: [variant.doc], deprecated: variant.deprecated, warns: false, names: [] }),
     name: escapeKeyword(name),
     type: constant === undefined ? writer.text(swiftType(variant.type, context.source)) : undefined,
     constant,
-    tags: listView(variant.tags.map(swiftLiteral), (line) => fits(`case ${line}:`, depth + 1)),
+    tags: variant.tags.map(swiftLiteral).join(", "),
   };
 }
 
 /** Cases are named by the tag; without one, or with several of a registered type, by what they hold. */
 function variantNames(declaration: UnionDeclaration, context: TranslationContext): readonly string[] {
-  const scope = createNameScope();
+  const scope = swiftScope();
   return declaration.variants.map(({ type, tags }) => {
     const [tag] = tags;
     const isNamed = type.kind === "ref" && context.source.declarations.get(type.target)?.origin === undefined;
@@ -116,7 +105,7 @@ function attempts(
   cases: readonly UnionCaseView[],
   context: TranslationContext,
 ): readonly AttemptView[] {
-  const closed = closedObjects(declaration, context);
+  const closed = closedVariants(declaration, context.source.declarations);
   return attemptOrder(declaration, context.source.declarations).flatMap(({ variant, exact }, position) => {
     const view = cases[declaration.variants.indexOf(variant)];
     if (view === undefined) return [];
@@ -131,14 +120,4 @@ function attempts(
       },
     ];
   });
-}
-
-/** Variants with keys of their own and no others: a value with a key of one is no other's. */
-function closedObjects({ variants }: UnionDeclaration, { source }: TranslationContext): readonly TypeExpr[] {
-  return variants
-    .map(({ type }) => type)
-    .filter((type) => {
-      const declaration = type.kind === "ref" ? source.declarations.get(type.target) : undefined;
-      return declaration?.kind === "object" && isClosed(declaration);
-    });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createDiagnosticList } from "../../diagnostics/collector.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { lower } from "../../ir/lower/lower.js";
-import type { TargetOptions } from "../target.js";
+import type { TargetContext } from "../target.js";
 import { swift } from "./index.js";
 
 interface Found {
@@ -12,13 +12,13 @@ interface Found {
 }
 
 /** Lowers schemas, translates them, and gives what was said about them. */
-function translate(schemas: Readonly<Record<string, object>>, options: TargetOptions = {}): Found {
+function translate(schemas: Readonly<Record<string, object>>, context: Partial<TargetContext> = {}): Found {
   const registry = {
     source: "schema.ts",
     schemas: new Map(Object.entries(schemas)),
-    version: undefined,
-    minVersions: [],
-    errorCodes: [],
+    version: 3,
+    minVersions: [{ name: "MIN_CLIENT_PROTOCOL_VERSION", value: 2 }],
+    errorCodes: ["GONE"],
     methods: [],
     events: [],
     docs: new Map<string, string>(),
@@ -28,12 +28,12 @@ function translate(schemas: Readonly<Record<string, object>>, options: TargetOpt
   const diagnostics = createDiagnosticList();
   const protocol = lower(registry, { name: "p", ...settings, methods: {}, events: {}, kinds: {} }, diagnostics);
   if (protocol === undefined) throw new Error("the schemas were refused");
-  const { fallbacks } = swift.translate(protocol, { options, diagnostics });
+  const { fallbacks } = swift.translate(protocol, { options: {}, ...context, diagnostics });
   return { diagnostics: diagnostics.diagnostics, fallbacks };
 }
 
-function codes(schemas: Readonly<Record<string, object>>, options?: TargetOptions): readonly string[] {
-  return translate(schemas, options).diagnostics.map(({ code, path }) =>
+function codes(schemas: Readonly<Record<string, object>>, context?: Partial<TargetContext>): readonly string[] {
+  return translate(schemas, context).diagnostics.map(({ code, path }) =>
     path === undefined ? code : `${code} ${path}`,
   );
 }
@@ -54,12 +54,29 @@ describe("the Swift target", () => {
 
   it("refuses to close what is no enum or union", () => {
     expect(
-      codes({ A, E: Type.Union([Type.Literal("x"), Type.Literal("y")]) }, { closed: ["A", "E", "Nothing"] }),
+      codes(
+        { A, E: Type.Union([Type.Literal("x"), Type.Literal("y")]) },
+        {
+          options: { closed: ["A", "E", "Nothing"] },
+        },
+      ),
     ).toEqual(["swift/unknown-closed", "swift/unknown-closed"]);
   });
 
-  it("refuses options that are no Swift name", () => {
-    expect(codes({ A }, { versionConstant: "let x", errorCode: "1" })).toEqual(["swift/bad-name", "swift/bad-name"]);
+  it.each([
+    { errorCode: "class" },
+    { errorCode: "Error" },
+    { errorCode: "JSONValue" },
+    { errorCode: "MethodName" },
+    { errorCode: "A" },
+    { versionConstant: "A" },
+    { versionConstant: "SAME", errorCode: "SAME" },
+  ])("refuses %j, which Swift or the models use for something else", (names) => {
+    expect(codes({ A }, { names })).toEqual(["swift/bad-name"]);
+  });
+
+  it("takes other names for what is the protocol's own", () => {
+    expect(codes({ A }, { names: { errorCode: "Fault", versionConstant: "WIRE_PROTOCOL_VERSION" } })).toEqual([]);
   });
 
   it("refuses half a surrogate pair wherever Swift would have to say it", () => {

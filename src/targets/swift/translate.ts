@@ -1,61 +1,62 @@
 import { declarationTypes, indexDeclarations, referencesOf } from "../../ir/graph.js";
-import type { TypeExpr } from "../../ir/type-expr.js";
 import type { DeclarationId, Protocol } from "../../ir/types.js";
+import type { NameScope } from "../shared/name-scope.js";
+import { findRecursion } from "../shared/recursion.js";
+import { findSharedShapes } from "../shared/shared-shapes.js";
+import { typeFallbacks } from "../shared/type-fallbacks.js";
+import { objectsToTellApart } from "../shared/union-attempts.js";
 import type { Fallback, TargetContext, Translation } from "../target.js";
 import { declareTypes } from "./declared-types.js";
-import { swiftDiagnostics } from "./diagnostics.js";
+import { findFaults } from "./faults.js";
 import { filesOf } from "./files.js";
-import { createNameScope } from "./name-scope.js";
-import { typeFallbacks } from "../type-fallbacks.js";
-import { readSwiftOptions } from "./options.js";
-import { findRecursion } from "./recursion.js";
-import { findTextFaults } from "./text-faults.js";
-import { findSharedShapes } from "./shared-shapes.js";
-import { createTypeWriter } from "./type-text.js";
+import { swiftScope } from "./names.js";
+import type { SwiftOptions } from "./options.js";
+import { modelViews } from "./translate-declaration.js";
+import { hasMixedKeys } from "./translate-object.js";
+import { protocolPart } from "./translate-protocol.js";
 import type { TranslationContext } from "./translation-context.js";
+import { createSecondNames, createTypeWriter, type SecondNames } from "./type-writer.js";
 
-/** Makes Swift models of a protocol: one file, or one per area. */
-export function translate(protocol: Protocol, target: TargetContext): Translation {
-  const fallbacks: Fallback[] = [...typeFallbacks(protocol)];
-  const secondNames = new Map<string, string>();
-  const context = createContext(protocol, {
-    target,
-    onFallback: (fallback) => fallbacks.push(fallback),
-    secondNames,
-  });
-  reportFaults(protocol, context);
-  return { units: filesOf(protocol, context, secondNames), fallbacks };
+/**
+ * Makes Swift models of a protocol: one file, or one per area. Names of the top level are given out in the order of the
+ * steps: to the models, to what the protocol has beside them, and in both as second names, of which all are known last.
+ */
+export function translate(
+  protocol: Protocol,
+  { options, names = {}, diagnostics }: TargetContext<SwiftOptions>,
+): Translation {
+  const topLevel = swiftScope();
+  const secondNames = createSecondNames(topLevel);
+  const context = createContext(protocol, { options, topLevel, secondNames });
+  findFaults(protocol, context).forEach((fault) => diagnostics.report(fault));
+  const models = modelViews(context);
+  const beside = protocolPart(protocol, context, { names, topLevel, diagnostics });
+  return {
+    units: filesOf({ title: protocol.title, options, models, beside, secondNames: secondNames.needed() }),
+    fallbacks: [...typeFallbacks(protocol), ...keyFallbacks(protocol, context)],
+  };
 }
 
 interface ContextParts {
-  readonly target: TargetContext;
-  readonly onFallback: (fallback: Fallback) => void;
-  readonly secondNames: Map<string, string>;
+  readonly options: SwiftOptions;
+  readonly topLevel: NameScope;
+  readonly secondNames: SecondNames;
 }
 
-function createContext(protocol: Protocol, { target, onFallback, secondNames }: ContextParts): TranslationContext {
-  const declarations = indexDeclarations(protocol.declarations);
-  const topLevel = createNameScope();
-  const options = readSwiftOptions(target.options);
-  const shared = findSharedShapes(protocol, options.closed);
+function createContext(protocol: Protocol, { options, topLevel, secondNames }: ContextParts): TranslationContext {
+  const closed = new Set(options.closed);
+  const shared = findSharedShapes(protocol, closed);
   const declared = declareTypes(protocol, topLevel, shared);
   const recursion = findRecursion(protocol, shared);
-  const secondName = (name: string): string => {
-    const second = secondNames.get(name) ?? topLevel.take(`${name}Definition`);
-    secondNames.set(name, second);
-    return second;
-  };
+  const declarations = indexDeclarations(protocol.declarations);
   return {
-    options,
-    shared,
+    closed,
     source: { declarations, declared, recursiveAliases: recursion.aliases },
     recursion,
+    shared,
     used: usedDeclarations(protocol),
-    told: new Set(toldApart(protocol).map(shared.canonical)),
-    diagnostics: target.diagnostics,
-    onFallback,
-    topLevel,
-    writer: createTypeWriter([], { declared, secondName }),
+    told: new Set(objectsToTellApart(protocol.declarations).map(shared.canonical)),
+    writer: createTypeWriter([], declared, secondNames),
   };
 }
 
@@ -70,32 +71,10 @@ function usedDeclarations(protocol: Protocol): ReadonlySet<DeclarationId> {
   ]);
 }
 
-/** Objects that a union without tags has to tell from other objects. */
-function toldApart(protocol: Protocol): readonly DeclarationId[] {
-  const unions = protocol.declarations.filter((declaration) => declaration.kind === "union");
-  const untagged = unions.filter(({ discriminator }) => discriminator === undefined);
-  return untagged.flatMap(({ variants }) => variants.flatMap(({ type }) => heldObjects(type)));
-}
-
-function heldObjects(type: TypeExpr): readonly DeclarationId[] {
-  return type.kind === "ref" ? [type.target] : type.kind === "nullable" ? heldObjects(type.inner) : [];
-}
-
-function reportFaults(protocol: Protocol, { options, source, diagnostics }: TranslationContext): void {
-  findTextFaults(protocol).forEach((fault) => diagnostics.report(fault));
-  for (const id of options.closed) {
-    const kind = source.declarations.get(id)?.kind;
-    if (kind !== "enum" && kind !== "union") diagnostics.report(swiftDiagnostics.create("unknown-closed", { id }));
-  }
-  for (const option of ["versionConstant", "errorCode"] as const) {
-    const name = options[option];
-    if (!/^[A-Za-z_]\w*$/.test(name)) diagnostics.report(swiftDiagnostics.create("bad-name", { option, name }));
-  }
-  for (const { id, origin } of protocol.declarations) {
-    if (origin !== undefined) continue;
-    const name = source.declared.of(id).path.join(".");
-    if (name !== id) {
-      diagnostics.report(swiftDiagnostics.create("renamed-declaration", { id, name }, { path: id }));
-    }
-  }
+/** Objects that are written out and whose other keys become any JSON, although their schema says more. */
+function keyFallbacks({ declarations }: Protocol, { shared, source }: TranslationContext): readonly Fallback[] {
+  const written = declarations.filter(({ id }) => !shared.isHidden(id) && shared.canonical(id) === id);
+  return written
+    .filter((declaration) => declaration.kind === "object" && hasMixedKeys(declaration, source))
+    .map(({ id }) => ({ construct: "keys of several types", path: id }));
 }

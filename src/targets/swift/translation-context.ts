@@ -1,16 +1,13 @@
-import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { DeclarationId } from "../../ir/types.js";
-import type { Fallback } from "../target.js";
-import type { NameScope } from "./name-scope.js";
-import type { SwiftOptions } from "./options.js";
-import type { Recursion } from "./recursion.js";
-import type { SharedShapes } from "./shared-shapes.js";
+import type { Recursion } from "../shared/recursion.js";
+import type { SharedShapes } from "../shared/shared-shapes.js";
 import type { TypeSource } from "./swift-types.js";
-import type { TypeWriter } from "./type-text.js";
+import type { TypeWriter } from "./type-writer.js";
 
-/** What every part of the translation is given. */
+/** What is known of a protocol once its types have names: what every part of the translation reads, and nothing writes. */
 export interface TranslationContext {
-  readonly options: SwiftOptions;
+  /** Enums and unions that refuse what they do not know. */
+  readonly closed: ReadonlySet<DeclarationId>;
   readonly source: TypeSource;
   readonly recursion: Recursion;
   readonly shared: SharedShapes;
@@ -18,10 +15,6 @@ export interface TranslationContext {
   readonly used: ReadonlySet<DeclarationId>;
   /** Objects whose keys tell them apart from other variants of a union without tags. */
   readonly told: ReadonlySet<DeclarationId>;
-  readonly diagnostics: DiagnosticCollector;
-  readonly onFallback: (fallback: Fallback) => void;
-  /** The names of the module's top level. */
-  readonly topLevel: NameScope;
   /** Writes types outside every declaration. */
   readonly writer: TypeWriter;
 }

@@ -1,12 +1,7 @@
-import type { SurfaceView } from "./surface-view.js";
-import type { UnionView } from "./union-view.js";
-
-/** One Swift file: everything named, escaped, ordered and laid out. */
+/** One Swift file: everything named, escaped and ordered; lines are as long as they are. */
 export interface FileView {
   /** What the file is, as comment lines. */
   readonly header: readonly string[];
-  /** `public `, `package ` or nothing. */
-  readonly access: string;
   readonly constants: readonly ConstantView[];
   /** Enums of what the protocol lists beside its schemas. */
   readonly enums: readonly EnumView[];
@@ -49,10 +44,11 @@ export interface Heading {
 /** An object. */
 export interface StructView extends Heading {
   readonly properties: readonly PropertyView[];
-  readonly initializer: ListView;
+  /** The initialiser's parameters. For example `id: String, label: String? = nil`. */
+  readonly initializer: string;
   readonly extra: ExtraView | undefined;
-  /** The literals of all property names, where a union needs them to tell this object from others. */
-  readonly knownKeys: ListView | undefined;
+  /** The list of all property names, where a union needs them to tell this object from others. For example `["id"]`. */
+  readonly knownKeys: string | undefined;
   /** Whether reading looks at any property. */
   readonly reads: boolean;
   readonly nested: readonly DeclarationView[];
@@ -83,15 +79,6 @@ export interface PropertyView {
   readonly read: ReadView;
   /** Whether absence is written as nothing. */
   readonly omitted: boolean;
-  readonly tall: TallProperty;
-}
-
-/** Which of a property's lines are broken, since they do not fit. */
-export interface TallProperty {
-  readonly declaration: boolean;
-  readonly storage: boolean;
-  readonly read: boolean;
-  readonly write: boolean;
 }
 
 /** For example `{ method: "optionalArray", arguments: ", of: String.self", throws: false }`. */
@@ -99,18 +86,6 @@ export interface ReadView {
   readonly method: string;
   readonly arguments: string;
   readonly throws: boolean;
-}
-
-/** A list; `tall` has a line for each item, whose last may be followed by nothing. */
-export interface ListView {
-  readonly items: readonly ListItem[];
-  readonly tall: boolean;
-}
-
-/** One item of a list and what follows it. For example `{ text: "id: String", separator: ", " }`. */
-export interface ListItem {
-  readonly text: string;
-  readonly separator: string;
 }
 
 /** Keys that are no property. */
@@ -129,8 +104,6 @@ export interface EnumView extends Heading {
   readonly base: string;
   readonly open: boolean;
   readonly cases: readonly EnumCaseView[];
-  /** The cases as `.name`. */
-  readonly all: ListView;
 }
 
 /** For example `{ name: "nextHeartbeat", value: "\"next-heartbeat\"" }`. */
@@ -138,15 +111,11 @@ export interface EnumCaseView {
   readonly lead: readonly string[];
   readonly name: string;
   readonly value: string;
-  /** Whether the two stand on a line each. */
-  readonly tall: boolean;
 }
 
 /** A name for a type that is no model of its own. */
 export interface AliasView extends Heading {
   readonly type: string;
-  /** Whether the type stands on a line of its own. */
-  readonly tall: boolean;
   /** Whether it contains itself, so that it is a struct around its value. */
   readonly recursive: boolean;
 }
@@ -154,13 +123,13 @@ export interface AliasView extends Heading {
 /** A fixed sequence, as a struct that is an array on the wire. */
 export interface TupleView extends Heading {
   readonly elements: readonly TupleElementView[];
-  /** The type of the elements after those; undefined where there can be none. */
-  readonly rest: string | undefined;
+  /** The elements after those; undefined where there can be none. */
+  readonly rest: Omit<ExtraView, "lead"> | undefined;
   /** How many elements have to be there, how many have a name, and how many there can be (`nil`: any number). */
   readonly required: number;
   readonly count: number;
   readonly limit: string;
-  readonly initializer: ListView;
+  readonly initializer: string;
 }
 
 /** For example `{ name: "element1", type: "String?", valueType: "String", index: 0, omitted: true }`. */
@@ -171,4 +140,116 @@ export interface TupleElementView {
   readonly valueType: string;
   readonly index: number;
   readonly omitted: boolean;
+}
+
+/** One of several types. */
+export interface UnionView extends Heading {
+  readonly indirect: boolean;
+  readonly cases: readonly UnionCaseView[];
+  /** Undefined where the variants have no tag. */
+  readonly tag: TagView | undefined;
+  /** Attempts in order, without a tag. */
+  readonly attempts: readonly AttemptView[];
+  /** The variants that are told apart by their keys, as `Type.self`, where an attempt asks for them. */
+  readonly rivals: string | undefined;
+  readonly open: boolean;
+  readonly nested: readonly DeclarationView[];
+}
+
+/** One case of a union; a constant has no `type`. */
+export interface UnionCaseView {
+  readonly lead: readonly string[];
+  readonly name: string;
+  readonly type: string | undefined;
+  /** The constant, written as JSON. */
+  readonly constant: string | undefined;
+  /** The tags as literals. For example `"at", "every"`. */
+  readonly tags: string;
+}
+
+/** For example `{ key: "\"type\"", label: "type", type: "String", read: "tag" }`. */
+export interface TagView {
+  readonly key: string;
+  readonly label: string;
+  readonly type: string;
+  readonly read: string;
+}
+
+/** One way to read an untagged union: a constant, or a type. */
+export interface AttemptView {
+  /** `if` or `} else if`. */
+  readonly start: string;
+  readonly name: string;
+  readonly read: string;
+  readonly type: string | undefined;
+  readonly constant: string | undefined;
+  /** Whether the keys that only other variants have speak against it. */
+  readonly guarded: boolean;
+}
+
+/** Methods and events. */
+export interface SurfaceView {
+  readonly methods: readonly MethodGroupView[];
+  readonly event: EventUnionView | undefined;
+  readonly request: RequestView | undefined;
+  readonly response: ResponseView | undefined;
+}
+
+/** The methods that share their types. */
+export interface MethodGroupView {
+  /** For example `ChatSendParams, ChatSendResult`. */
+  readonly types: string;
+  readonly methods: readonly MethodView[];
+}
+
+/** For example `{ name: "chatSend", wireName: "\"chat.send\"" }`. */
+export interface MethodView {
+  readonly lead: readonly string[];
+  readonly spaced: boolean;
+  readonly name: string;
+  readonly wireName: string;
+}
+
+/** The typed events. */
+export interface EventUnionView {
+  readonly name: string;
+  readonly cases: readonly EventCaseView[];
+  /** The frame that carries events, where one is found. */
+  readonly frame: EventFrameView | undefined;
+}
+
+/** One event and the type of its payload. */
+export interface EventCaseView {
+  readonly lead: readonly string[];
+  readonly name: string;
+  readonly wireName: string;
+  readonly type: string;
+  /** Whether the payload may be missing. */
+  readonly optional: boolean;
+}
+
+/** For example `{ type: "EventFrame", name: "event", payload: "payload" }`. */
+export interface EventFrameView {
+  readonly type: string;
+  /** The payload's wire name as a literal. */
+  readonly key: string;
+  readonly nameProperty: string;
+  readonly payloadProperty: string;
+}
+
+/** The frame that carries requests. */
+export interface RequestView {
+  readonly type: string;
+  readonly idProperty: string;
+  readonly methodProperty: string;
+  readonly paramsProperty: string;
+}
+
+/** The frame that carries results. */
+export interface ResponseView {
+  readonly type: string;
+  /** The payload's wire name as a literal. */
+  readonly key: string;
+  readonly payloadProperty: string;
+  readonly required: boolean;
 }

@@ -6,11 +6,18 @@ export const typescriptDiagnostics = defineDiagnostics<{
   renamed: { readonly name: string; readonly reason: string };
   /** A definition's own validator has the name of a function that validates by method or event. */
   "table-renamed": { readonly wanted: string; readonly name: string };
+  /** A name that the config gives is none for a declaration of protocol.ts. */
+  "bad-name": { readonly setting: string; readonly name: string; readonly reason: string };
 }>("typescript", {
   renamed: {
     severity: "warning",
     message: ({ name, reason }) => `The type is called ${name}, since ${reason}`,
     help: () => "Register the schema under a name of its own that TypeScript can use, such as OrderLine.",
+  },
+  "bad-name": {
+    severity: "error",
+    message: ({ setting, name, reason }) => `names.${setting} cannot be ${JSON.stringify(name)}, since ${reason}`,
+    help: () => "Give another name in the protocol's `names`.",
   },
   "table-renamed": {
     severity: "warning",

@@ -1,4 +1,5 @@
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/u;
+import { onOneLine, paragraphs, textLines } from "../shared/comment-lines.js";
+
 const CONTROL = /(?!\t)\p{Cc}|\ufeff/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const TAG_AT_START = /^(\s*)@/u;
@@ -15,25 +16,20 @@ export interface CommentParts {
  * tag of its own or leave its line. For example `["/** Never empty. *" + "/"]`.
  */
 export function docComment({ prose, remarks, tags }: CommentParts): readonly string[] {
-  const blocks = [textLines(prose ?? ""), remarks.flatMap(textLines), tags.map(tagLine)].filter(
-    (block) => block.length > 0,
-  );
-  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+  const blocks = [
+    textLines(prose ?? "", proseLine),
+    remarks.flatMap((remark) => textLines(remark, proseLine)),
+    tags.map((tag) => safeText(onOneLine(tag)).trimEnd()),
+  ];
+  const lines = paragraphs(blocks);
   const [first] = lines;
   if (first === undefined) return [];
   if (lines.length === 1) return [`/** ${first} */`];
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
 }
 
-function textLines(text: string): readonly string[] {
-  const lines = text.split(LINE_BREAK).map((line) => safeText(line).trimEnd().replace(TAG_AT_START, "$1\\@"));
-  const start = lines.findIndex((line) => line !== "");
-  const end = lines.findLastIndex((line) => line !== "");
-  return start === -1 ? [] : lines.slice(start, end + 1);
-}
-
-function tagLine(tag: string): string {
-  return safeText(tag.split(LINE_BREAK).join(" ")).trimEnd();
+function proseLine(line: string): string {
+  return safeText(line).trimEnd().replace(TAG_AT_START, "$1\\@");
 }
 
 function safeText(text: string): string {

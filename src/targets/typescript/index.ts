@@ -1,10 +1,9 @@
-import type { Target } from "../target.js";
+import { defineTarget } from "../target.js";
 import { typescriptOptions } from "./options.js";
-import { translate } from "./translate.js";
-import { translateValidation } from "./translate-validation.js";
+import { translate, translateValidation } from "./translate.js";
 
 /** Types, validators and the protocol's tables, as three modules without a dependency. */
-export const typescript: Target = {
+export const typescript = defineTarget({
   name: "typescript",
   summary: "TypeScript types and validators",
   options: typescriptOptions,
@@ -12,4 +11,4 @@ export const typescript: Target = {
   outputKind: () => "folder",
   translate,
   translateValidation,
-};
+});

@@ -1,10 +1,26 @@
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Declaration, DeclarationId, Protocol } from "../../ir/types.js";
-import { pascalCase } from "./pascal-case.js";
+import { capitalise } from "../../support/capitalise.js";
+import { invariant } from "../../support/invariant.js";
+import { splitWords } from "../../support/split-words.js";
+import { createNameScope } from "../shared/name-scope.js";
+import { nestedName, type NestedNaming } from "../shared/nested-name.js";
 import { typescriptDiagnostics } from "./diagnostics.js";
 import { isIdentifier } from "./literals.js";
-import { nestedName } from "./nested-name.js";
-import { isReservedName } from "./reserved-names.js";
+
+const TYPE_NAMES =
+  "any unknown never void null undefined string number boolean bigint symbol object true false this asserts is infer keyof readonly unique typeof";
+const KEYWORDS =
+  "break case catch class const continue debugger default delete do else enum export extends finally for function if import in instanceof new return super switch throw try var while with implements interface let package private protected public static yield await async of as satisfies type declare namespace module abstract require global";
+const RESERVED: ReadonlySet<string> = new Set(`${TYPE_NAMES} ${KEYWORDS}`.split(" "));
+
+/** How what a schema nests is called, after its parent's name. For example the elements of `tags` are `TagsItem`. */
+const NESTED: NestedNaming = {
+  spell: (text) => pascalCase(String(text)),
+  items: (name) => `${name}Item`,
+  values: (name) => `${name}Value`,
+  value: (name) => `${name}Value`,
+};
 
 /** The TypeScript name of every declaration. For example `CronJob.schedule` → `CronJobSchedule`. */
 export type TypeNames = ReadonlyMap<DeclarationId, string>;
@@ -16,14 +32,13 @@ export type TypeNames = ReadonlyMap<DeclarationId, string>;
 export function nameTypes(protocol: Protocol, diagnostics: DiagnosticCollector): TypeNames {
   const byId = new Map(protocol.declarations.map((declaration) => [declaration.id, declaration]));
   const names = new Map<DeclarationId, string>();
-  const taken = new Set<string>();
+  const scope = createNameScope([], (name) => name);
   const give = (declaration: Declaration, wanted: string, problem: string | undefined): void => {
-    const name = free(wanted, taken);
+    const name = scope.take(wanted);
     const reason = problem ?? (name === wanted ? undefined : `another type is called ${wanted}`);
     if (reason !== undefined) {
       diagnostics.report(typescriptDiagnostics.create("renamed", { name, reason }, { path: declaration.id }));
     }
-    taken.add(name);
     names.set(declaration.id, name);
   };
   const registered = protocol.declarations.filter(({ origin }) => origin === undefined);
@@ -34,13 +49,21 @@ export function nameTypes(protocol: Protocol, diagnostics: DiagnosticCollector):
     give(declaration, usableName(declaration.id), problem);
   }
   for (const declaration of protocol.declarations) {
-    if (declaration.origin !== undefined) give(declaration, nestedName(declaration.origin, names, byId), undefined);
+    if (declaration.origin === undefined) continue;
+    const parent = byId.get(declaration.origin.parent);
+    const parentName = names.get(declaration.origin.parent);
+    invariant(
+      parent !== undefined && parentName !== undefined,
+      `${declaration.origin.parent} is named before what it holds`,
+    );
+    give(declaration, parentName + nestedName(declaration.origin.steps, parent, NESTED), undefined);
   }
   return names;
 }
 
-function isUsable(name: string): boolean {
-  return isIdentifier(name) && !isReservedName(name);
+/** Whether a declaration can have a name. For example `class` and `2fa` are none. */
+export function isUsable(name: string): boolean {
+  return isIdentifier(name) && !RESERVED.has(name);
 }
 
 /** The nearest name that can be used. For example `chat-message` → `ChatMessage`, `string` → `String`, `` → `Type`. */
@@ -50,9 +73,7 @@ function usableName(text: string): string {
   return isIdentifier(`T${name}`) ? `Type${name}` : "Type";
 }
 
-/** Counts up from 2 until nothing else has the name. */
-function free(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-  return name;
+/** The words of a text, each with a capital. For example `next-heartbeat` → `NextHeartbeat`, `agentId` → `AgentId`. */
+function pascalCase(text: string): string {
+  return splitWords(text).map(capitalise).join("");
 }

@@ -1,34 +1,65 @@
+import { createDiagnosticList, type DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Protocol } from "../../ir/types.js";
-import type { RenderUnit, TargetContext, Translation } from "../target.js";
-import { typeFallbacks } from "../type-fallbacks.js";
+import { type RenderUnit, type TargetContext, template, type Translation, type Validation } from "../target.js";
+import { typeFallbacks } from "../shared/type-fallbacks.js";
+import type { AjvView } from "./ajv/ajv-view.js";
 import { translateAjv } from "./ajv/translate-ajv.js";
 import { nameTypes, type TypeNames } from "./names.js";
-import { standaloneUnit } from "./standalone-unit.js";
-import { readOptions } from "./options.js";
+import type { TypescriptOptions } from "./options.js";
+import type { ProtocolView } from "./protocol/protocol-view.js";
 import { translateProtocol } from "./protocol/translate-protocol.js";
+import type { TablesView } from "./tables/tables-view.js";
 import { translateTables } from "./tables/translate-tables.js";
-import { translateTypes } from "./types/translate-types.js";
+import { translateTypes, type TypesView } from "./types/translate-types.js";
 import { emitValidators } from "./validators/emit-validators.js";
+import type { ValidatorsView } from "./validators/validators-view.js";
+
+/** What `validators.hbs` prints: the compiled validators, then the functions that choose one of them by name. */
+export interface StandaloneView extends ValidatorsView {
+  readonly tables: TablesView | undefined;
+}
+
+/** Validators are laid out by nobody: they are code for machines, and they say so to formatters. */
+const templates = {
+  types: template<TypesView>("types", "typescript"),
+  validators: template<StandaloneView>("validators", "none"),
+  ajv: template<AjvView>("ajv", "none"),
+  protocol: template<ProtocolView>("protocol", "typescript"),
+};
 
 /** Translates a protocol into its three modules. */
-export function translate(protocol: Protocol, { options, diagnostics }: TargetContext): Translation {
-  const names = nameTypes(protocol, diagnostics);
+export function translate(protocol: Protocol, context: TargetContext<TypescriptOptions>): Translation {
+  const names = nameTypes(protocol, context.diagnostics);
   return {
     units: [
-      { path: "types.ts", template: "types", view: translateTypes(protocol, names), format: "typescript" },
-      ...validatorUnits(protocol, names, { options, diagnostics }),
-      { path: "protocol.ts", template: "protocol", view: translateProtocol(protocol, names), format: "typescript" },
+      templates.types("types.ts", translateTypes(protocol, names)),
+      validatorsUnit(protocol, names, context),
+      templates.protocol("protocol.ts", translateProtocol(protocol, names, context)),
     ],
     fallbacks: typeFallbacks(protocol),
   };
 }
 
-/** The validators are laid out by nobody: they are code for machines, and they say so to formatters. */
-function validatorUnits(protocol: Protocol, names: TypeNames, context: TargetContext): readonly RenderUnit[] {
-  const tables = translateTables(protocol, names, context.diagnostics);
-  const { engine } = readOptions(context.options);
-  if (engine === "standalone") return [standaloneUnit(protocol, { names, tables, diagnostics: context.diagnostics })];
-  // AJV passes over what it does not know; whoever generates is told of it all the same.
-  emitValidators(protocol, names, context.diagnostics);
-  return [{ path: "validators.ts", template: "ajv", view: translateAjv(protocol, names, tables), format: "none" }];
+/** AJV passes over what it does not know; whoever generates is told of it all the same, since validators are compiled anyway. */
+function validatorsUnit(
+  protocol: Protocol,
+  names: TypeNames,
+  { options, diagnostics }: TargetContext<TypescriptOptions>,
+): RenderUnit {
+  const tables = translateTables(protocol, names, diagnostics);
+  const validators = emitValidators(protocol, names, diagnostics);
+  return options.engine === "standalone"
+    ? templates.validators("validators.ts", { ...validators, tables })
+    : templates.ajv("validators.ts", translateAjv(protocol, names, tables));
+}
+
+/** The validators alone, to be run here. What the types are called is nobody's concern then, so nothing is said of it. */
+export function translateValidation(protocol: Protocol, diagnostics: DiagnosticCollector): Validation {
+  const names = nameTypes(protocol, createDiagnosticList());
+  const registered = protocol.declarations.filter(({ origin }) => origin === undefined);
+  const view = { ...emitValidators(protocol, names, diagnostics), tables: undefined };
+  return {
+    unit: templates.validators("validators.ts", view),
+    validators: new Map(registered.map(({ id }) => [id, `validate${names.get(id) ?? id}`])),
+  };
 }

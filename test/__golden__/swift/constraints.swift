@@ -118,10 +118,10 @@ public struct Numbers: WireModel {
 }
 
 public struct Lists: WireModel {
-  /// 1 to 3 elements.
+  /// 1 to 3 items.
   public let size: [String]
 
-  /// No element twice.
+  /// No item twice.
   public let unique: [Int]
   public let containing: [Int]
 

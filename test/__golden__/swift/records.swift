@@ -26,7 +26,7 @@ public typealias Entries = [String: Entry]
 
 public typealias Anything = [String: JSONValue]
 
-/// 1 to 64 entries.
+/// 1 to 64 keys. Each value: at least 0.
 public typealias Limited = [String: Int]
 
 public typealias Nested = [String: [String: [Entry]]]

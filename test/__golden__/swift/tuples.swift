@@ -4,7 +4,7 @@ public typealias Point = Point2
 
 public typealias Single = Single2
 
-/// Exactly 0 elements.
+/// Exactly 0 items.
 public typealias Empty = [JSONValue]
 
 public typealias Mixed = Mixed2

@@ -1,9 +1,8 @@
 import { transform } from "esbuild";
 import type { DiagnosticCollector } from "../../../diagnostics/collector.js";
 import type { Protocol } from "../../../ir/types.js";
-import { createRenderer } from "../../../render/renderer.js";
+import { produceValidation } from "../../../pipeline/produce-validation.js";
 import { invariant } from "../../../support/invariant.js";
-import { targets } from "../../../targets/index.js";
 import { type Fault, faultsOf } from "./fault.js";
 
 /** The generated validators of a protocol, running. */
@@ -16,17 +15,14 @@ export interface Validators {
 
 /** Generates the validators of a protocol, strips their types and imports them from memory. */
 export async function loadValidators(protocol: Protocol, diagnostics: DiagnosticCollector): Promise<Validators> {
-  const target = targets.find(({ translateValidation }) => translateValidation !== undefined);
-  const validation = target?.translateValidation?.(protocol, diagnostics);
-  invariant(target !== undefined && validation !== undefined, "a target can validate");
-  const source = createRenderer().render(target.name, validation.unit);
-  const { code } = await transform(source, { loader: "ts", format: "esm" });
+  const { text, validators } = produceValidation(protocol, diagnostics);
+  const { code } = await transform(text, { loader: "ts", format: "esm" });
   const module: Readonly<Record<string, unknown>> = await import(
     `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`
   );
   return {
     check: (definition, value, options) => {
-      const validate = exported(module, validation.validators.get(definition) ?? "");
+      const validate = exported(module, validators.get(definition) ?? "");
       const isValid: unknown = validate(value, options);
       return isValid === true ? [] : faultsOf("errors" in validate ? validate.errors : undefined);
     },

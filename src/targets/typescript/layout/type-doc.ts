@@ -1,5 +1,5 @@
 import { unreachable } from "../../../support/invariant.js";
-import { type Doc, group, ifBroken, indent, join, line, sequence, softline } from "./doc.js";
+import { type Doc, group, ifBroken, indent, join, line, sequence, softline } from "../../../layout/doc.js";
 import type { RecordOf, TsType, TupleOf, UnionOf } from "./ts-type.js";
 
 /** Where a type stands, since that decides how a union in it is broken. */

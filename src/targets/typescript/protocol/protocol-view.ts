@@ -7,7 +7,7 @@ export interface ProtocolView {
   /** Undefined where the registry has no version. */
   readonly negotiation: NegotiationView | undefined;
   /** Undefined where the registry has no error codes. */
-  readonly errorCodes: readonly ErrorCodeView[] | undefined;
+  readonly errorCodes: ErrorCodesView | undefined;
   readonly methods: MethodsView | undefined;
   readonly events: EventsView | undefined;
 }
@@ -18,9 +18,19 @@ export interface VersionView {
   readonly value: string;
 }
 
-/** For example `{ oldest: "MIN_CLIENT_PROTOCOL_VERSION" }`: what a peer has to speak at least, when nobody says otherwise. */
+/** For example `{ newest: "PROTOCOL_VERSION", oldest: "MIN_CLIENT_PROTOCOL_VERSION" }`. */
 export interface NegotiationView {
+  readonly newest: string;
+  /** What a peer has to speak at least, when nobody says otherwise. */
   readonly oldest: string;
+}
+
+/** For example `ErrorCode` with its entries. */
+export interface ErrorCodesView {
+  readonly name: string;
+  readonly entries: readonly ErrorCodeView[];
+  /** The whole statement. For example `export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];`. */
+  readonly type: string;
 }
 
 /** For example `{ key: "NOT_LINKED", value: '"NOT_LINKED"' }`. */

@@ -1,24 +1,28 @@
 import type { DeclarationId, Event, Method, Protocol } from "../../../ir/types.js";
 import type { VersionConstant } from "../../../registry/registry.js";
-import type { JsonObject } from "../../../support/json.js";
+import { metadataSentence } from "../../shared/metadata-sentence.js";
+import type { TargetContext } from "../../target.js";
 import { docComment } from "../doc-comment.js";
-import { printList } from "../layout/print-list.js";
+import { printList, printValuesType } from "../layout/print-type.js";
 import { memberKey, propertyKey, stringLiteral } from "../literals.js";
 import type { TypeNames } from "../names.js";
-import type { EventView, MethodView, NegotiationView, ProtocolView } from "./protocol-view.js";
+import { nameProtocol } from "./name-protocol.js";
+import type { ErrorCodesView, EventView, MethodView, NegotiationView, ProtocolView } from "./protocol-view.js";
 
 /** Translates what a protocol says besides its types: versions, error codes, methods and events. */
-export function translateProtocol(protocol: Protocol, names: TypeNames): ProtocolView {
-  const { methods, events, errorCodes } = protocol;
+export function translateProtocol(
+  protocol: Protocol,
+  names: TypeNames,
+  context: Pick<TargetContext, "names" | "diagnostics">,
+): ProtocolView {
+  const { methods, events } = protocol;
+  const { errorCode, versions } = nameProtocol(protocol, context);
   const typed = [...methods.flatMap(({ params, result }) => [params, result]), ...events.map(({ payload }) => payload)];
   return {
     usesTypes: typed.some((id) => id !== undefined),
-    versions: versions(protocol).map(({ name, value }) => ({ name, value: String(value) })),
-    negotiation: negotiation(protocol),
-    errorCodes:
-      errorCodes.length === 0
-        ? undefined
-        : errorCodes.map((code) => ({ key: memberKey(code), value: stringLiteral(code) })),
+    versions: versions.map(({ name, value }) => ({ name, value: String(value) })),
+    negotiation: protocol.version === undefined ? undefined : negotiation(versions),
+    errorCodes: protocol.errorCodes.length === 0 ? undefined : errorCodesView(protocol.errorCodes, errorCode),
     methods:
       methods.length === 0
         ? undefined
@@ -33,15 +37,16 @@ export function translateProtocol(protocol: Protocol, names: TypeNames): Protoco
   };
 }
 
-function versions({ version, minVersions }: Protocol): readonly VersionConstant[] {
-  return version === undefined ? minVersions : [{ name: "PROTOCOL_VERSION", value: version }, ...minVersions];
+/** With several minimums the strictest one holds for whoever does not choose. */
+function negotiation([version, ...minimums]: readonly VersionConstant[]): NegotiationView | undefined {
+  if (version === undefined) return undefined;
+  const [strictest = version] = minimums.toSorted((left, right) => right.value - left.value);
+  return { newest: version.name, oldest: strictest.name };
 }
 
-/** With several minimums the strictest one holds for whoever does not choose. */
-function negotiation({ version, minVersions }: Protocol): NegotiationView | undefined {
-  if (version === undefined) return undefined;
-  const [strictest] = minVersions.toSorted((left, right) => right.value - left.value);
-  return { oldest: strictest?.name ?? "PROTOCOL_VERSION" };
+function errorCodesView(codes: readonly string[], name: string): ErrorCodesView {
+  const entries = codes.map((code) => ({ key: memberKey(code), value: stringLiteral(code) }));
+  return { name, entries, type: printValuesType(name) };
 }
 
 function literals(named: readonly { readonly name: string }[]): readonly string[] {
@@ -66,15 +71,6 @@ function typeOf(id: DeclarationId | undefined, names: TypeNames): string {
 
 function surfaceComment({ doc, deprecated, metadata }: Method | Event): readonly string[] {
   const tags = deprecated === undefined ? [] : [`@deprecated ${deprecated.reason ?? ""}`];
-  return docComment({ prose: doc, remarks: metadataRemarks(metadata), tags });
-}
-
-/** For example `Scope: operator.write. Since: 2.`. What is said as prose or as a tag already is left out. */
-function metadataRemarks(metadata: JsonObject): readonly string[] {
-  const facts = Object.entries(metadata).flatMap(([key, value]) =>
-    typeof value === "object" || key === "description" || key === "deprecated"
-      ? []
-      : [`${key.slice(0, 1).toUpperCase()}${key.slice(1)}: ${String(value)}.`],
-  );
-  return facts.length === 0 ? [] : [facts.join(" ")];
+  const facts = metadataSentence(metadata);
+  return docComment({ prose: doc, remarks: facts === undefined ? [] : [facts], tags });
 }

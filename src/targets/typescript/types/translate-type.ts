@@ -4,8 +4,7 @@ import type { MapType, RefType, TypeExpr } from "../../../ir/type-expr.js";
 import type { Declaration, EnumDeclaration } from "../../../ir/types.js";
 import type { TsType } from "../layout/ts-type.js";
 import { literal } from "../literals.js";
-import { isInline } from "./is-inline.js";
-import type { TypeScope } from "./type-scope.js";
+import { isInline, type TypeScope } from "./type-scope.js";
 import { unionOf } from "./union-of.js";
 
 const NULL: TsType = { kind: "named", text: "null" };

@@ -8,16 +8,40 @@ import type {
   UnionDeclaration,
 } from "../../../ir/types.js";
 import { stableJson } from "../../../support/stable-json.js";
-import { constraintRemarks } from "../constraint-remarks.js";
+import { constraintPhrases, type TypePowers } from "../../shared/constraint-phrases.js";
+import { typedOtherKeys } from "../../shared/extra-keys.js";
 import { docComment } from "../doc-comment.js";
 import { printAlias, printMember } from "../layout/print-type.js";
 import { printFlat } from "../layout/print-flat.js";
 import { literal, propertyKey } from "../literals.js";
 import type { TypeNames } from "../names.js";
-import { isInline } from "./is-inline.js";
 import { translateDeclaration, translateType } from "./translate-type.js";
-import { createTypeScope, type TypeScope } from "./type-scope.js";
-import type { DeclarationView, MemberView, TypesView } from "./types-view.js";
+import { createTypeScope, isInline, type TypeScope } from "./type-scope.js";
+
+/** What a type of TypeScript leaves for comments to say: every number is a `number`. */
+const POWERS: TypePowers = { integers: false };
+
+/** What `types.hbs` prints: every declaration in order, named, escaped and laid out. */
+export interface TypesView {
+  readonly declarations: readonly DeclarationView[];
+}
+
+/** An interface, or an alias where `alias` is set. */
+export interface DeclarationView {
+  /** The lines of its doc comment; empty where there is nothing to say. */
+  readonly comment: readonly string[];
+  /** The whole statement. For example `export type Mode = "now" | "later";`. */
+  readonly alias: string | undefined;
+  /** For example `export interface CronJob {`; closed on the same line where there are no members. */
+  readonly opening: string | undefined;
+  readonly members: readonly MemberView[];
+}
+
+/** A property. For example `agentId?: string | null;`. */
+export interface MemberView {
+  readonly comment: readonly string[];
+  readonly text: string;
+}
 
 /** Translates every declaration that has a name of its own into an interface or an alias. */
 export function translateTypes(protocol: Protocol, names: TypeNames): TypesView {
@@ -47,7 +71,7 @@ function memberView(property: Property, scope: TypeScope): MemberView {
   const defaultTag = property.default === undefined ? [] : [`@default ${stableJson(property.default)}`];
   const comment = docComment({
     prose: property.doc,
-    remarks: [...constraintRemarks(property.type), ...inlineRemarks(property, scope)],
+    remarks: [...constraintPhrases(property.type, POWERS), ...inlineRemarks(property, scope)],
     tags: [...defaultTag, ...deprecatedTag(property.deprecated)],
   });
   return { comment, text: printMember(key, translateType(property.type, scope)) };
@@ -60,7 +84,7 @@ function deprecatedTag(deprecated: Deprecation | undefined): readonly string[] {
 function declarationRemarks(declaration: Declaration, scope: TypeScope): readonly string[] {
   switch (declaration.kind) {
     case "alias":
-      return constraintRemarks(declaration.type);
+      return constraintPhrases(declaration.type, POWERS);
     case "enum":
       return valueRemarks(declaration);
     case "object":
@@ -93,10 +117,11 @@ function noted(code: string, doc: string | undefined, deprecated: Deprecation | 
 }
 
 /** TypeScript cannot type the keys that are left beside named ones, so the comment says what they hold. */
-function otherKeyRemarks({ additional, patterns }: ObjectDeclaration, scope: TypeScope): readonly string[] {
-  const matching = patterns.map(
+function otherKeyRemarks(declaration: ObjectDeclaration, scope: TypeScope): readonly string[] {
+  const matching = declaration.patterns.map(
     ({ pattern, type }) => `Keys that match \`${pattern}\`: \`${printFlat(translateType(type, scope))}\`.`,
   );
-  if (typeof additional === "string") return matching;
-  return [...matching, `Any other key: \`${printFlat(translateType(additional, scope))}\`.`];
+  const others = typedOtherKeys(declaration);
+  if (others === undefined) return matching;
+  return [...matching, `Any other key: \`${printFlat(translateType(others, scope))}\`.`];
 }

@@ -1,4 +1,5 @@
-import { indexDeclarations } from "../../../ir/graph.js";
+import { indexDeclarations, referencesOf } from "../../../ir/graph.js";
+import type { TypeExpr } from "../../../ir/type-expr.js";
 import type { Declaration, DeclarationId, Protocol } from "../../../ir/types.js";
 import type { TypeNames } from "../names.js";
 
@@ -17,4 +18,23 @@ export function createTypeScope(protocol: Protocol, names: TypeNames): TypeScope
     declarations: indexDeclarations(protocol.declarations),
     recordIsTaken: [...names.values()].includes("Record"),
   };
+}
+
+/**
+ * Whether a declaration is written out where it is used instead of having a name: nested constants (`"now" | "later"`),
+ * and nested unions of plain things (`string | number`). Whatever holds a nested object keeps a name.
+ */
+export function isInline(declaration: Declaration, scope: TypeScope): boolean {
+  if (declaration.origin === undefined) return false;
+  if (declaration.kind === "enum") return true;
+  if (declaration.kind === "alias") return isPlain(declaration.type, scope);
+  return declaration.kind === "union" && declaration.variants.every(({ type }) => isPlain(type, scope));
+}
+
+/** Whether a type holds nothing that is nested and has a shape of its own, so that writing it out comes to an end. */
+function isPlain(type: TypeExpr, scope: TypeScope): boolean {
+  return referencesOf(type).every((id) => {
+    const target = scope.declarations.get(id);
+    return target?.origin === undefined || target.kind === "enum";
+  });
 }

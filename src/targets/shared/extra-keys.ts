@@ -1,0 +1,24 @@
+import type { TypeExpr } from "../../ir/type-expr.js";
+import type { ObjectDeclaration } from "../../ir/types.js";
+
+/** What an object's keys that are neither property nor pattern hold; undefined where there can be none. */
+export function otherKeys({ additional }: ObjectDeclaration): TypeExpr | undefined {
+  if (additional === "forbidden") return undefined;
+  return additional === "ignored" ? { kind: "unknown", reason: "open" } : additional;
+}
+
+/** The same where the schema gives them a type. */
+export function typedOtherKeys({ additional }: ObjectDeclaration): TypeExpr | undefined {
+  return typeof additional === "string" ? undefined : additional;
+}
+
+/** The types of all keys that are no property: those that match a pattern, then the others. */
+export function extraTypes(declaration: ObjectDeclaration): readonly TypeExpr[] {
+  const others = otherKeys(declaration);
+  return [...declaration.patterns.map(({ type }) => type), ...(others === undefined ? [] : [others])];
+}
+
+/** Whether an object has no keys but its properties. */
+export function isClosed(declaration: ObjectDeclaration): boolean {
+  return extraTypes(declaration).length === 0;
+}

@@ -1,0 +1,35 @@
+/** The names taken in one place: the members of a type, or the types of a module. */
+export interface NameScope {
+  /** Takes a name, or the first free one of `name2`, `name3`, … For example the second `aB` becomes `aB2`. */
+  take(name: string): string;
+}
+
+/**
+ * Makes a scope in which `taken` are already taken. Names with the same `key` are one name to the language; for example
+ * `(name) => name.toLowerCase()` where each type is a file.
+ */
+export function createNameScope(taken: Iterable<string>, key: (name: string) => string): NameScope {
+  const names = new Set([...taken].map(key));
+  return {
+    take(name) {
+      let free = name;
+      for (let count = 2; names.has(key(free)); count += 1) free = `${name}${count}`;
+      names.add(key(free));
+      return free;
+    },
+  };
+}
+
+/**
+ * Names for some texts, in their order: those that are a name already keep it, others that would meet them get a number.
+ * For example `foo-bar` and `fooBar` → `fooBar2` and `fooBar`.
+ */
+export function takeNames<T>(
+  texts: readonly T[],
+  nameOf: (text: T) => string,
+  scope: NameScope,
+): ReadonlyMap<T, string> {
+  const isExact = (text: T): boolean => nameOf(text) === text;
+  const ordered = [...texts.filter(isExact), ...texts.filter((text) => !isExact(text))];
+  return new Map(ordered.map((text) => [text, scope.take(nameOf(text))]));
+}

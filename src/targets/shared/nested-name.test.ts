@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Declaration } from "../../ir/types.js";
+import { nestedName, type NestedNaming, singular } from "./nested-name.js";
+
+const parent: Declaration = {
+  kind: "union",
+  id: "U",
+  origin: undefined,
+  doc: undefined,
+  deprecated: undefined,
+  schema: true,
+  uses: [],
+  discriminator: { wireName: "kind" },
+  variants: [
+    { type: { kind: "null" }, tags: ["at-time"], doc: undefined, deprecated: undefined },
+    { type: { kind: "null" }, tags: [true], doc: undefined, deprecated: undefined },
+  ],
+};
+
+const naming: NestedNaming = {
+  spell: (text) => (typeof text === "string" ? text.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase()) : ""),
+  items: (name) => singular(name) ?? `${name}Item`,
+  values: (name) => singular(name) ?? `${name}Value`,
+  value: (name) => `${name}Inner`,
+};
+
+describe("nestedName", () => {
+  it.each([
+    ["schedule", [], "Schedule"],
+    ["tags", ["items"], "Tag"],
+    ["entries", ["items"], "Entry"],
+    ["boxes", ["items"], "Box"],
+    ["status", ["items"], "StatusItem"],
+    ["presence", ["items"], "PresenceItem"],
+    ["agents", ["values"], "Agent"],
+    ["env", ["values"], "EnvValue"],
+    ["rows", ["items", "items"], "RowItem"],
+  ] as const)("names what %s holds through %j %s", (wireName, kinds, name) => {
+    const steps = [{ kind: "property" as const, wireName }, ...kinds.map((kind) => ({ kind }))];
+    expect(nestedName(steps, parent, naming)).toBe(name);
+  });
+
+  it("names variants by their tags, and by their place without one", () => {
+    expect(nestedName([{ kind: "variant", index: 0 }], parent, naming)).toBe("AtTime");
+    expect(nestedName([{ kind: "variant", index: 1 }], parent, naming)).toBe("Variant2");
+  });
+
+  it("names what cannot be spelt by its kind", () => {
+    expect(nestedName([{ kind: "property", wireName: "" }, { kind: "value" }], parent, naming)).toBe("PropertyInner");
+  });
+});

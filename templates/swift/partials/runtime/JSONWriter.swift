@@ -1,0 +1,164 @@
+/// Writes JSON text as UTF-8 bytes, without spaces.
+public struct JSONWriter: Sendable {
+  var bytes: [UInt8] = []
+  private var failure: String?
+
+  init() { bytes.reserveCapacity(256) }
+
+  /// The text. Throws `EncodingError.invalidValue` if a number has no JSON form.
+  func finish() throws -> [UInt8] {
+    guard let failure else { return bytes }
+    throw EncodingError.invalidValue(
+      failure, .init(codingPath: [], debugDescription: "\(failure) has no JSON form"))
+  }
+
+  mutating func beginObject() { bytes.append(UInt8(ascii: "{")) }
+  mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+
+  /// Writes a key; what is written next is its value.
+  @inline(never)
+  mutating func key(_ key: String) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    string(key)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  @inline(never)
+  mutating func array<T: WireCodable>(_ values: [T]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      value.write(to: &self)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Writes an object with sorted keys, since a dictionary has no order of its own.
+  @inline(never)
+  mutating func dictionary<T: WireCodable>(_ values: [String: T]) {
+    beginObject()
+    additional(values)
+    endObject()
+  }
+
+  /// Writes the keys and values into the object that is being written.
+  @inline(never)
+  mutating func additional<T: WireCodable>(_ values: [String: T]) {
+    if values.isEmpty { return }
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      key(name)
+      value.write(to: &self)
+    }
+  }
+
+  mutating func null() { bytes.append(contentsOf: "null".utf8) }
+  mutating func bool(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+  mutating func integer(_ value: some FixedWidthInteger) {
+    bytes.append(contentsOf: String(value).utf8)
+  }
+  mutating func number(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  @inline(never)
+  mutating func double(_ value: Double) {
+    if let integer = value.exactInteger, integer != 0 {
+      self.integer(integer)
+    } else if value.isFinite {
+      number(value == 0 ? (value.sign == .minus ? "-0" : "0") : value.description)
+    } else {
+      failure = failure ?? value.description
+      number(value.description)
+    }
+  }
+
+  @inline(never)
+  mutating func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var value = value
+    value.withUTF8 { text in
+      var start = 0
+      for index in 0..<text.count {
+        let byte = text[index]
+        if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { continue }
+        bytes.append(contentsOf: text[start..<index])
+        escape(byte)
+        start = index + 1
+      }
+      bytes.append(contentsOf: text[start...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(contentsOf: (byte < 0x10 ? "u000" : "u00").utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    }
+  }
+}
+
+/// One property each: small shared functions keep the models quick to compile.
+extension JSONWriter {
+  @inline(never)
+  mutating func field(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  @inline(never)
+  mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  @inline(never)
+  mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  @inline(never)
+  mutating func field(_ name: String, _ value: Double) {
+    key(name)
+    double(value)
+  }
+
+  @inline(never)
+  mutating func field<T: WireCodable>(_ name: String, _ value: T) {
+    key(name)
+    value.write(to: &self)
+  }
+
+  /// Absent values are left out.
+  @inline(never)
+  mutating func optional(_ name: String, _ value: String?) {
+    if let value { field(name, value) }
+  }
+
+  @inline(never)
+  mutating func optional(_ name: String, _ value: Int?) {
+    if let value { field(name, value) }
+  }
+
+  @inline(never)
+  mutating func optional(_ name: String, _ value: Bool?) {
+    if let value { field(name, value) }
+  }
+
+  @inline(never)
+  mutating func optional(_ name: String, _ value: Double?) {
+    if let value { field(name, value) }
+  }
+
+  @inline(never)
+  mutating func optional<T: WireCodable>(_ name: String, _ value: T?) {
+    if let value { field(name, value) }
+  }
+}

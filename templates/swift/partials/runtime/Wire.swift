@@ -1,0 +1,90 @@
+/// What can be read from JSON and written as JSON.
+public protocol WireCodable: Sendable {
+  init(json: JSONValue) throws
+  func write(to writer: inout JSONWriter)
+}
+
+/// A generated model. Everything but reading and writing JSON is implemented once, here.
+public protocol WireModel: WireCodable, Codable, Hashable {}
+
+extension WireModel {
+  /// Reads JSON text from UTF-8 bytes. Throws `DecodingError` with the coding path.
+  public static func parse(_ bytes: some Sequence<UInt8>) throws -> Self {
+    try Self(json: JSONValue.parse(bytes))
+  }
+
+  /// Reads JSON text.
+  public static func parse(_ text: String) throws -> Self {
+    try Self(json: JSONValue.parse(text))
+  }
+
+  /// JSON text as UTF-8 bytes. Throws `EncodingError` if a number is infinite or NaN.
+  public func encoded() throws -> [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return try writer.finish()
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let json = try JSONValue(from: decoder)
+    do {
+      try self.init(json: json)
+    } catch let error as DecodingError {
+      throw error.under(decoder.codingPath)
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try JSONValue(encoding: self).encode(to: encoder)
+  }
+
+  /// Two models are equal if they are written alike.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.unchecked == right.unchecked
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    unchecked.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  private var unchecked: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+}
+
+/// An object that a union without tags tells from others by its keys.
+public protocol WireVariant: WireModel {
+  /// The keys that it may have.
+  static var knownKeys: Set<String> { get }
+}
+
+/// One of several types.
+public protocol WireUnion: WireModel {
+  /// Whether this version knows the variant, rather than keeping it for a newer one.
+  var isRecognized: Bool { get }
+}
+
+/// A set of constants.
+public protocol WireEnum: WireModel {
+  associatedtype RawValue: WireCodable & Hashable
+  /// The values that this version knows, in the schema's order.
+  static var allKnownCases: [Self] { get }
+  init?(rawValue: RawValue)
+  var rawValue: RawValue { get }
+}
+
+extension WireEnum {
+  public init(json: JSONValue) throws {
+    guard let value = Self(rawValue: try RawValue(json: json)) else {
+      throw DecodingError.mismatch("one of \(Self.allKnownCases.map(\.rawValue))", json)
+    }
+    self = value
+  }
+
+  public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
+  public var isRecognized: Bool { Self.allKnownCases.contains(self) }
+  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
