@@ -15,6 +15,7 @@ const modules = files.filter((file) => !file.endsWith(".test.ts"));
  */
 const LAYERS: readonly (readonly string[])[] = [
   ["support"],
+  ["json-schema"],
   ["diagnostics"],
   ["config"],
   ["registry"],

@@ -1,10 +1,10 @@
+import { readPattern } from "../../../json-schema/pattern.js";
 import { acceptBody } from "./accept/accept-function.js";
 import { inlineCheck } from "./accept/inline-check.js";
 import { ALWAYS, atom, type Check, NEVER } from "./check.js";
 import type { Emission } from "./emission.js";
 import { explainBody } from "./explain/explain-function.js";
 import { withDependencies } from "./helpers.js";
-import { readPattern } from "./pattern-flags.js";
 import type { SchemaGraph, SchemaNode } from "./schema-node.js";
 
 /** A generated function. */

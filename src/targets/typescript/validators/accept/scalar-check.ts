@@ -4,7 +4,8 @@ import type { Emission } from "../emission.js";
 import { formatCheck } from "../formats.js";
 import { stringLiteral, valueLiteral } from "../literals.js";
 import { constantsOf } from "../node-facts.js";
-import type { SchemaNode, TypeName } from "../schema-node.js";
+import type { TypeName } from "../../../../json-schema/schema.js";
+import type { SchemaNode } from "../schema-node.js";
 
 /** What `type`, `const`, `enum` and the keywords of strings and numbers say of `value`. */
 export function scalarCheck(node: SchemaNode, value: string, emission: Emission): Check {

@@ -4,7 +4,8 @@ import type { Emission } from "../emission.js";
 import { formatCheck } from "../formats.js";
 import { stringLiteral, valueLiteral } from "../literals.js";
 import { constantsOf } from "../node-facts.js";
-import type { SchemaNode, TypeName } from "../schema-node.js";
+import type { TypeName } from "../../../../json-schema/schema.js";
+import type { SchemaNode } from "../schema-node.js";
 import { type Step, stepLine } from "./step.js";
 
 /** Reports a wrong type or constant, and then looks no further: other faults of such a value only distract. */
