@@ -1,16 +1,14 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../support/json.js";
+import type { JsonObject, JsonValue } from "../support/json.js";
 import { intersect } from "./intersect.js";
 import type { JsonSchema } from "./schema.js";
 
+// prettier-ignore
 const VALUES: readonly JsonValue[] = [
-  null,
-  true,
-  ...[-3, 0, 1, 1.5, 2, 3, 4, 6, 12],
-  ...["", "a", "b", "ab", "abc", "abcd"],
-  ...[[], [1], [1, 1], ["a", 1], [1, 2, 3], [null, "a", 2, 3]],
-  ...[{}, { a: 1 }, { a: "x" }, { b: 1 }, { a: 1, b: "x" }, { "x-a": 1 }, { a: 1, b: 2, c: 3 }],
+  null, true, -3, 0, 1, 1.5, 2, 3, 4, 6, 12, "", "a", "b", "ab", "abc", "abcd",
+  [], [1], [1, 1], ["a", 1], [1, 2, 3], [null, "a", 2, 3],
+  {}, { a: 1 }, { a: "x" }, { b: 1 }, { a: 1, b: "x" }, { "x-a": 1 }, { a: 1, b: 2, c: 3 },
 ];
 
 const SCHEMAS: readonly JsonSchema[] = [
@@ -55,6 +53,10 @@ const accepting = (schema: JsonSchema): readonly JsonValue[] => {
   return VALUES.filter((value) => validate(value));
 };
 
+function closed(name: string): JsonObject {
+  return { type: "object", properties: { [name]: true }, additionalProperties: false };
+}
+
 describe("an intersection", () => {
   it.each(SCHEMAS.map((schema) => [JSON.stringify(schema), schema] as const))(
     "with %s accepts what both accept and nothing else",
@@ -79,7 +81,6 @@ describe("an intersection", () => {
   });
 
   it("of closed objects refuses what either does not know", () => {
-    const closed = (name: string) => ({ type: "object", properties: { [name]: true }, additionalProperties: false });
     expect(intersect(closed("a"), closed("b"))).toEqual({
       type: "object",
       properties: { a: false, b: false },

@@ -63,9 +63,7 @@ function splitNotes(schema: JsonObject): readonly [notes: JsonObject, rest: Json
 }
 
 function intersectKeywords(left: JsonObject, right: JsonObject): JsonSchema {
-  const { const: own } = left;
-  const { const: other } = right;
-  if (own !== undefined && other !== undefined && !jsonEquals(own, other)) return false;
+  if (haveDifferentConstants(left, right)) return false;
   const merged = new Map<string, JsonValue>(Object.entries(left));
   const apart: JsonObject[] = [];
   for (const { keywords, meet } of GROUPS) {
@@ -86,6 +84,10 @@ function intersectKeywords(left: JsonObject, right: JsonObject): JsonSchema {
   const all = [...schemaList(left["allOf"]), ...schemaList(right["allOf"]), ...apart];
   if (all.length > 0) merged.set("allOf", all);
   return withoutContradiction(Object.fromEntries(merged));
+}
+
+function haveDifferentConstants({ const: left }: JsonObject, { const: right }: JsonObject): boolean {
+  return left !== undefined && right !== undefined && !jsonEquals(left, right);
 }
 
 /** One value of a keyword outside the groups that both have. What asserts nothing stays as it is on the left. */

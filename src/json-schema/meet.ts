@@ -45,14 +45,16 @@ function meetLimits(keyword: Assertion, [left, right]: Pair): JsonValue | undefi
 /** The types of both; every integer is a number. One type stays a text. */
 function meetTypes(pair: Pair): JsonValue {
   const [left, right] = pair.map((value) => (isJsonArray(value) ? stringList(value) : [String(value)]));
-  const covers = (types: readonly string[] | undefined, type: string): boolean =>
-    types !== undefined && (types.includes(type) || (type === "integer" && types.includes("number")));
   const both = [
     ...(left ?? []).filter((type) => covers(right, type)),
     ...(right ?? []).filter((type) => covers(left, type)),
   ];
   const types = [...new Set(both)].filter((type, _, all) => type !== "integer" || !all.includes("number"));
   return types.length === 1 && types[0] !== undefined ? types[0] : types;
+}
+
+function covers(types: readonly string[] | undefined, type: string): boolean {
+  return types !== undefined && (types.includes(type) || (type === "integer" && types.includes("number")));
 }
 
 /** The smallest number that is a multiple of both; undefined where only fractions or huge numbers would say it. */
@@ -67,7 +69,6 @@ function commonMultiple([left, right]: Pair): number | undefined {
 
 function meetDependencies([left, right]: Pair): JsonValue | undefined {
   if (!isJsonObject(left) || !isJsonObject(right)) return undefined;
-  const asSchema = (value: JsonValue): JsonValue => (isJsonArray(value) ? { required: value } : value);
   const merged = new Map(Object.entries(left));
   for (const [key, value] of Object.entries(right)) {
     const own = merged.get(key);
@@ -75,6 +76,11 @@ function meetDependencies([left, right]: Pair): JsonValue | undefined {
     merged.set(key, own === undefined ? value : (names ?? { allOf: [asSchema(own), asSchema(value)] }));
   }
   return Object.fromEntries(merged);
+}
+
+/** What a dependency asks of the whole object. */
+function asSchema(dependency: JsonValue): JsonValue {
+  return isJsonArray(dependency) ? { required: dependency } : dependency;
 }
 
 /**

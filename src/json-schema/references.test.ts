@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { closureOf, definitionOf, pointerTokens, referencesIn, referenceTo, resolveReference } from "./references.js";
+import type { JsonSchema } from "./schema.js";
 
 const NAMES = [
   "Node",
@@ -45,8 +46,8 @@ describe("a reference to a definition", () => {
   it("is found where schemas stand, not in constants", () => {
     const $ref = referenceTo("a/b");
     const schema = { properties: { "x/y": { $ref } }, const: { $ref: "#/definitions/C" }, default: { $ref } };
-    expect(referencesIn(schema)).toEqual([{ pointer: "/properties/x~1y", name: "a/b" }]);
-    const definitions = new Map([
+    expect(referencesIn(schema)).toEqual([{ pointer: "/properties/x~1y", name: "a/b", isWhole: true }]);
+    const definitions = new Map<string, JsonSchema>([
       ["a/b", { items: { $ref: referenceTo("Ästchen") } }],
       ["Ästchen", { items: { $ref } }],
       ["C", true],

@@ -51,11 +51,13 @@ export function createDereference(definitions: Definitions): Dereference {
   };
 }
 
-/** A `$ref` somewhere in a schema. For example `{ pointer: "/items", name: "Node" }`. */
+/** A `$ref` somewhere in a schema. For example `{ pointer: "/items", name: "Node", isWhole: true }`. */
 export interface FoundReference {
   readonly pointer: string;
   /** The definition that it leads to, or into. */
   readonly name: string;
+  /** Whether it leads to the definition itself. */
+  readonly isWhole: boolean;
 }
 
 /** Every reference of a schema to a definition, or to a part of one, in document order. */
@@ -63,8 +65,8 @@ export function referencesIn(schema: JsonSchema): readonly FoundReference[] {
   const found: FoundReference[] = [];
   walkSchema(schema, (item, pointer) => {
     const ref = isJsonObject(item) ? item["$ref"] : undefined;
-    const name = typeof ref === "string" ? pointerTokens(ref)?.[0] : undefined;
-    if (name !== undefined) found.push({ pointer, name });
+    const [name, ...rest] = (typeof ref === "string" ? pointerTokens(ref) : undefined) ?? [];
+    if (name !== undefined) found.push({ pointer, name, isWhole: rest.length === 0 });
   });
   return found;
 }

@@ -91,7 +91,9 @@ function incomingEdges(side: Side): ReadonlyMap<DeclarationId, readonly Edge[]> 
   const edges = new Map<DeclarationId, Edge[]>();
   for (const { id, schema, uses } of side.declarations.values()) {
     const inner = uses.map(({ pointer, target }) => [pointer, target] as const);
-    const references = referencesIn(schema).map(({ pointer, name }) => [pointer, name] as const);
+    const references = referencesIn(schema).flatMap(({ pointer, name, isWhole }) =>
+      isWhole ? [[pointer, name] as const] : [],
+    );
     for (const [pointer, target] of [...inner, ...references]) {
       edges.set(target, [...(edges.get(target) ?? []), { from: id, pointer }]);
     }

@@ -43,7 +43,7 @@ export function createNode(source: NodeSource, child: ChildNode): SchemaNode {
     if (told !== undefined) Object.assign(kept, { [keyword]: told });
   };
   for (const keyword of ASSERTIONS) keep(keyword);
-  return { hash, place, ...kept };
+  return Object.keys(kept).length === 0 ? ANY_NODE : { hash, place, ...kept };
 }
 
 function isWellFormed(keyword: Assertion, value: JsonValue, { place, faults }: NodeSource): boolean {

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../../../support/json.js";
 import { ALWAYS, and, atom, type Check, NEVER, or } from "../check.js";
 import type { Emission } from "../emission.js";
-import { formatCheck } from "../formats.js";
+import { formatHelper } from "../formats.js";
 import { stringLiteral, valueLiteral } from "../literals.js";
 import { constantsOf } from "../node-facts.js";
 import type { TypeName } from "../../../../json-schema/schema.js";
@@ -71,8 +71,8 @@ export function maxLengthCheck({ maxLength }: SchemaNode, value: string, emissio
 }
 
 function stringFormatCheck({ format }: SchemaNode, value: string, emission: Emission): Check {
-  const check = format === undefined ? undefined : formatCheck(format);
-  return check === undefined ? ALWAYS : atom(`${emission.use(check.helper)}(${value})`);
+  const check = format === undefined ? undefined : formatHelper(format);
+  return check === undefined ? ALWAYS : atom(`${emission.use(check)}(${value})`);
 }
 
 function multipleCheck({ multipleOf }: SchemaNode, value: string, emission: Emission): Check {

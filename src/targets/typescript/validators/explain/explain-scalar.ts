@@ -1,7 +1,7 @@
 import { numberChecks, constantCheck, maxLengthCheck, minLengthCheck, typeCheck } from "../accept/scalar-check.js";
 import { ALWAYS, type Check, refused } from "../check.js";
 import type { Emission } from "../emission.js";
-import { formatCheck } from "../formats.js";
+import { formatHelper } from "../formats.js";
 import { stringLiteral, valueLiteral } from "../literals.js";
 import { constantsOf } from "../node-facts.js";
 import type { TypeName } from "../../../../json-schema/schema.js";
@@ -36,10 +36,10 @@ export function explainString(node: SchemaNode, emission: Emission): readonly St
       stop: `!${emission.pattern(pattern)}.test(v) && ${emission.use("mismatch")}(c, p, s, ${stringLiteral(pattern)})`,
     });
   }
-  const check = format === undefined ? undefined : formatCheck(format);
+  const check = format === undefined ? undefined : formatHelper(format);
   if (check !== undefined && format !== undefined) {
     steps.push({
-      stop: `!${emission.use(check.helper)}(v) && ${emission.use("wrongFormat")}(c, p, s, ${stringLiteral(format)})`,
+      stop: `!${emission.use(check)}(v) && ${emission.use("wrongFormat")}(c, p, s, ${stringLiteral(format)})`,
     });
   }
   return guarded(node.type, "string", steps);
