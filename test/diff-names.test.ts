@@ -11,6 +11,20 @@ function tree(name: string, limit: number): JsonObject {
   return { definitions: { [name]: node, HolderParams: { type: "object", properties: { root: { $ref } } } } };
 }
 
+function list(item: string): JsonObject {
+  return { type: "array", items: { $ref: referenceTo(item) } };
+}
+
+/** A definition that refers to a part of another one. */
+function pointing(limit: number): JsonObject {
+  return {
+    definitions: {
+      Base: { type: "object", properties: { name: { type: "string", maxLength: limit } } },
+      UseParams: { type: "object", properties: { it: { $ref: "#/definitions/Base/properties/name" } } },
+    },
+  };
+}
+
 describe("a comparison of definitions that refer to themselves", () => {
   it.each(["Node", "Ästchen", "a/b", "a~b", "a%b", "a%41", "with spaces", "a#b", "日本"])(
     "finds what breaks, with an example inside its holder, where one is called %s",
@@ -23,7 +37,6 @@ describe("a comparison of definitions that refer to themselves", () => {
   );
 
   it("ends where references of the two versions lead round in circles of their own", async () => {
-    const list = (item: string) => ({ type: "array", items: { $ref: referenceTo(item) } });
     const changes = await changesBetween({
       previous: { definitions: { A: list("A"), B: { ...list("B"), maxItems: 2 } } },
       current: { definitions: { A: list("B"), B: { ...list("A"), maxItems: 3 } } },
@@ -32,12 +45,6 @@ describe("a comparison of definitions that refer to themselves", () => {
   });
 
   it("follows a reference into a part of a definition", async () => {
-    const pointing = (limit: number): JsonObject => ({
-      definitions: {
-        Base: { type: "object", properties: { name: { type: "string", maxLength: limit } } },
-        UseParams: { type: "object", properties: { it: { $ref: "#/definitions/Base/properties/name" } } },
-      },
-    });
     const changes = await changesBetween({ previous: pointing(9), current: pointing(4) });
     expect(changes.map(({ rule, severity }) => [rule, severity])).toContainEqual(["string-same-length", "breaking"]);
   });
