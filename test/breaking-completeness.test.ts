@@ -1,6 +1,6 @@
+import { definitionsOf } from "../src/json-schema/references.js";
 import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
-import { definitionsOf } from "../src/instances/definitions.js";
 import { createRandom, type Random } from "../src/instances/random.js";
 import { replaceAt } from "../src/instances/replace-at.js";
 import { validInstances } from "../src/instances/valid-instances.js";

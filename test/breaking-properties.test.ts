@@ -1,6 +1,6 @@
+import { definitionsOf } from "../src/json-schema/references.js";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { definitionsOf } from "../src/instances/definitions.js";
 import { createRandom, type Random } from "../src/instances/random.js";
 import { validInstances } from "../src/instances/valid-instances.js";
 import { breakingRules } from "../src/rules/breaking/index.js";

@@ -1,11 +1,20 @@
-import type { JsonSchema } from "../ir/types.js";
+import { jsonEquals } from "../json-schema/equals.js";
+import { type Assertion, isAssertion, keywordRow } from "../json-schema/keywords.js";
+import { compilePattern } from "../json-schema/pattern.js";
+import { type Definitions, resolveReference } from "../json-schema/references.js";
+import {
+  hasType,
+  isSchema,
+  type JsonSchema,
+  member,
+  numberOr,
+  schemaEntries,
+  schemaList,
+  stringList,
+} from "../json-schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../support/json.js";
 import { stableJson } from "../support/stable-json.js";
-import { compilePattern } from "./compile-pattern.js";
-import { type Definitions, resolveReference } from "./definitions.js";
 import { isMultiple } from "./is-multiple.js";
-import { jsonEquals } from "./json-equals.js";
-import { isSchema, member, numberOr, schemaEntries, schemaList, stringList, typesOf } from "./keywords.js";
 
 /** Whether a value satisfies a schema. */
 export type Acceptor = (schema: JsonSchema, value: JsonValue) => boolean;
@@ -26,129 +35,130 @@ export function createAcceptor(definitions: Definitions, hasFormat: FormatTest =
   };
   const accepts: Acceptor = (schema, value) => {
     if (typeof schema === "boolean") return schema;
-    return (
-      acceptsReference(schema, value) &&
-      acceptsAnything(schema, value) &&
-      acceptsCombined(schema, value, accepts) &&
-      (typeof value !== "string" || acceptsString(schema, value, { matches, hasFormat })) &&
-      (typeof value !== "number" || acceptsNumber(schema, value)) &&
-      (!isJsonArray(value) || acceptsArray(schema, value, accepts)) &&
-      (!isJsonObject(value) || acceptsObject(schema, value, { accepts, matches }))
-    );
-  };
-  const acceptsReference = (schema: JsonObject, value: JsonValue): boolean => {
-    if (typeof schema["$ref"] !== "string") return true;
-    const target = resolveReference(schema["$ref"], definitions);
-    return target !== undefined && accepts(target, value);
+    if (typeof schema["$ref"] === "string") {
+      const target = resolveReference(schema["$ref"], definitions);
+      if (target === undefined || !accepts(target, value)) return false;
+    }
+    const type = typeOfValue(value);
+    return Object.keys(schema).every((keyword) => {
+      if (!isAssertion(keyword)) return true;
+      const speaksOf = keywordRow(keyword)?.of;
+      const keywordValue = schema[keyword];
+      return (
+        keywordValue === undefined ||
+        (speaksOf !== undefined && speaksOf !== type) ||
+        TESTS[keyword](keywordValue, value, { schema, accepts, matches, hasFormat })
+      );
+    });
   };
   return accepts;
 }
 
-type Matcher = (pattern: string, text: string) => boolean;
-
-function acceptsAnything(schema: JsonObject, value: JsonValue): boolean {
-  const types = typesOf(schema);
-  if (types !== undefined && !types.some((type) => hasType(type, value))) return false;
-  const constant = schema["const"];
-  if (constant !== undefined && !jsonEquals(constant, value)) return false;
-  const values = schema["enum"];
-  return !isJsonArray(values) || values.some((item) => jsonEquals(item, value));
+function typeOfValue(value: JsonValue): string {
+  return isJsonArray(value) ? "array" : value === null ? "null" : typeof value;
 }
 
-function hasType(type: string, value: JsonValue): boolean {
-  if (type === "null") return value === null;
-  if (type === "array") return isJsonArray(value);
-  if (type === "object") return isJsonObject(value);
-  if (type === "integer") return Number.isInteger(value);
-  return typeof value === type;
+/** What a keyword's test may need beside its own value. */
+interface Tools {
+  readonly schema: JsonObject;
+  readonly accepts: Acceptor;
+  readonly matches: (pattern: string, text: string) => boolean;
+  readonly hasFormat: FormatTest;
 }
 
-function acceptsCombined(schema: JsonObject, value: JsonValue, accepts: Acceptor): boolean {
-  const { allOf, anyOf, oneOf, not } = schema;
-  if (isJsonArray(allOf) && !schemaList(allOf).every((item) => accepts(item, value))) return false;
-  if (isJsonArray(anyOf) && !schemaList(anyOf).some((item) => accepts(item, value))) return false;
-  if (isJsonArray(oneOf) && schemaList(oneOf).filter((item) => accepts(item, value)).length !== 1) return false;
-  if (isSchema(not) && accepts(not, value)) return false;
-  const condition = schema["if"];
-  if (!isSchema(condition)) return true;
-  const branch = accepts(condition, value) ? schema["then"] : schema["else"];
-  return !isSchema(branch) || accepts(branch, value);
+/** Whether a value is what a keyword asks for; asked only of values that the keyword speaks of. */
+type KeywordTest = (keyword: JsonValue, value: JsonValue, tools: Tools) => boolean;
+
+/** Every keyword of draft-07 that decides which values are valid. */
+const TESTS: Readonly<Record<Assertion, KeywordTest>> = {
+  type: (types, value) =>
+    (isJsonArray(types) ? stringList(types) : [String(types)]).some((type) => hasType(type, value)),
+  const: jsonEquals,
+  enum: (values, value) => isJsonArray(values) && values.some((item) => jsonEquals(item, value)),
+
+  minLength: (limit, value) => lengthOf(value) >= numberOr(limit, 0),
+  maxLength: (limit, value) => lengthOf(value) <= numberOr(limit, Infinity),
+  pattern: (pattern, value, { matches }) => matches(String(pattern), String(value)),
+  format: (format, value, { hasFormat }) => hasFormat(String(format), String(value)),
+
+  minimum: (limit, value) => Number(value) >= numberOr(limit, -Infinity),
+  maximum: (limit, value) => Number(value) <= numberOr(limit, Infinity),
+  exclusiveMinimum: (limit, value) => Number(value) > numberOr(limit, -Infinity),
+  exclusiveMaximum: (limit, value) => Number(value) < numberOr(limit, Infinity),
+  multipleOf: (step, value) => isMultiple(Number(value), numberOr(step, 1)),
+
+  items(items, value, { accepts }) {
+    if (!isJsonArray(items)) return !isSchema(items) || itemsOf(value).every((item) => accepts(items, item));
+    const places = schemaList(items);
+    return itemsOf(value).every((item, index) => accepts(places[index] ?? true, item));
+  },
+  additionalItems(rest, value, { schema: { items }, accepts }) {
+    if (!isJsonArray(items) || !isSchema(rest)) return true;
+    return itemsOf(value)
+      .slice(items.length)
+      .every((item) => accepts(rest, item));
+  },
+  minItems: (limit, value) => itemsOf(value).length >= numberOr(limit, 0),
+  maxItems: (limit, value) => itemsOf(value).length <= numberOr(limit, Infinity),
+  uniqueItems: (unique, value) =>
+    unique !== true || new Set(itemsOf(value).map(stableJson)).size === itemsOf(value).length,
+  contains: (wanted, value, { accepts }) => !isSchema(wanted) || itemsOf(value).some((item) => accepts(wanted, item)),
+
+  properties: (properties, value, { accepts }) =>
+    schemaEntries(properties).every(([key, place]) => {
+      const own = memberOf(value, key);
+      return own === undefined || accepts(place, own);
+    }),
+  patternProperties: (places, value, { accepts, matches }) =>
+    schemaEntries(places).every(([pattern, place]) =>
+      entriesOf(value).every(([key, item]) => !matches(pattern, key) || accepts(place, item)),
+    ),
+  additionalProperties(rest, value, { schema, accepts, matches }) {
+    if (!isSchema(rest)) return true;
+    const { properties } = schema;
+    const patterns = schemaEntries(schema["patternProperties"]).map(([pattern]) => pattern);
+    const isDeclared = (key: string): boolean =>
+      (isJsonObject(properties) && Object.hasOwn(properties, key)) || patterns.some((pattern) => matches(pattern, key));
+    return entriesOf(value).every(([key, item]) => isDeclared(key) || accepts(rest, item));
+  },
+  required: (names, value) => stringList(names).every((name) => memberOf(value, name) !== undefined),
+  minProperties: (limit, value) => entriesOf(value).length >= numberOr(limit, 0),
+  maxProperties: (limit, value) => entriesOf(value).length <= numberOr(limit, Infinity),
+  propertyNames: (names, value, { accepts }) =>
+    !isSchema(names) || entriesOf(value).every(([key]) => accepts(names, key)),
+  dependencies: (dependencies, value, { accepts }) =>
+    entriesOf(dependencies).every(([key, dependency]) => {
+      if (memberOf(value, key) === undefined) return true;
+      if (isSchema(dependency)) return accepts(dependency, value);
+      return stringList(dependency).every((name) => memberOf(value, name) !== undefined);
+    }),
+
+  allOf: (parts, value, { accepts }) => schemaList(parts).every((item) => accepts(item, value)),
+  anyOf: (branches, value, { accepts }) => schemaList(branches).some((item) => accepts(item, value)),
+  oneOf: (branches, value, { accepts }) => schemaList(branches).filter((item) => accepts(item, value)).length === 1,
+  not: (refused, value, { accepts }) => !isSchema(refused) || !accepts(refused, value),
+  if(condition, value, { schema, accepts }) {
+    if (!isSchema(condition)) return true;
+    const branch = accepts(condition, value) ? schema["then"] : schema["else"];
+    return !isSchema(branch) || accepts(branch, value);
+  },
+  // Looked at with the condition.
+  then: () => true,
+  else: () => true,
+};
+
+function lengthOf(value: JsonValue): number {
+  return [...String(value)].length;
 }
 
-function acceptsString(
-  schema: JsonObject,
-  value: string,
-  { matches, hasFormat }: { matches: Matcher; hasFormat: FormatTest },
-): boolean {
-  const { minLength, maxLength, pattern, format } = schema;
-  if (typeof format === "string" && !hasFormat(format, value)) return false;
-  if (typeof minLength === "number" || typeof maxLength === "number") {
-    const length = [...value].length;
-    if (length < numberOr(minLength, 0) || length > numberOr(maxLength, Infinity)) return false;
-  }
-  return typeof pattern !== "string" || matches(pattern, value);
+function itemsOf(value: JsonValue): readonly JsonValue[] {
+  return isJsonArray(value) ? value : [];
 }
 
-function acceptsNumber(schema: JsonObject, value: number): boolean {
-  const { multipleOf } = schema;
-  return (
-    value >= numberOr(schema["minimum"], -Infinity) &&
-    value <= numberOr(schema["maximum"], Infinity) &&
-    value > numberOr(schema["exclusiveMinimum"], -Infinity) &&
-    value < numberOr(schema["exclusiveMaximum"], Infinity) &&
-    (typeof multipleOf !== "number" || isMultiple(value, multipleOf))
-  );
+function entriesOf(value: JsonValue): readonly (readonly [string, JsonValue])[] {
+  return isJsonObject(value) ? Object.entries(value) : [];
 }
 
-function acceptsArray(schema: JsonObject, value: readonly JsonValue[], accepts: Acceptor): boolean {
-  const { items, additionalItems, contains, uniqueItems } = schema;
-  if (value.length < numberOr(schema["minItems"], 0) || value.length > numberOr(schema["maxItems"], Infinity))
-    return false;
-  const tuple = isJsonArray(items) ? schemaList(items) : [];
-  const rest = isJsonArray(items) ? additionalItems : items;
-  const eachFits = value.every((item, index) => {
-    const place = tuple[index] ?? rest;
-    return !isSchema(place) || accepts(place, item);
-  });
-  if (!eachFits) return false;
-  if (isSchema(contains) && !value.some((item) => accepts(contains, item))) return false;
-  return uniqueItems !== true || new Set(value.map(stableJson)).size === value.length;
-}
-
-function acceptsObject(schema: JsonObject, value: JsonObject, tools: { accepts: Acceptor; matches: Matcher }): boolean {
-  const keys = Object.keys(value);
-  if (keys.length < numberOr(schema["minProperties"], 0) || keys.length > numberOr(schema["maxProperties"], Infinity))
-    return false;
-  if (stringList(schema["required"]).some((key) => !Object.hasOwn(value, key))) return false;
-  const names = schema["propertyNames"];
-  if (isSchema(names) && !keys.every((key) => tools.accepts(names, key))) return false;
-  return (
-    keys.every((key) => acceptsMember(schema, [key, value[key] ?? null], tools)) &&
-    acceptsDependencies(schema, value, tools.accepts)
-  );
-}
-
-function acceptsMember(
-  schema: JsonObject,
-  [key, item]: readonly [string, JsonValue],
-  tools: { accepts: Acceptor; matches: Matcher },
-): boolean {
-  const { properties, patternProperties, additionalProperties } = schema;
-  const places = schemaEntries(patternProperties)
-    .filter(([pattern]) => tools.matches(pattern, key))
-    .map(([, place]) => place);
-  const own = isJsonObject(properties) ? member(properties, key) : undefined;
-  if (isSchema(own)) places.push(own);
-  if (places.length === 0 && isSchema(additionalProperties)) places.push(additionalProperties);
-  return places.every((place) => tools.accepts(place, item));
-}
-
-function acceptsDependencies(schema: JsonObject, value: JsonObject, accepts: Acceptor): boolean {
-  const { dependencies } = schema;
-  if (!isJsonObject(dependencies)) return true;
-  return Object.entries(dependencies).every(([key, dependency]) => {
-    if (!Object.hasOwn(value, key)) return true;
-    if (isSchema(dependency)) return accepts(dependency, value);
-    return stringList(dependency).every((needed) => Object.hasOwn(value, needed));
-  });
+function memberOf(value: JsonValue, key: string): JsonValue | undefined {
+  return isJsonObject(value) ? member(value, key) : undefined;
 }

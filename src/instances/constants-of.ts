@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../ir/types.js";
+import type { JsonSchema } from "../json-schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../support/json.js";
 
 /** Every `const` and `enum` value anywhere in a schema, in document order, without repeats of scalars. */

@@ -1,23 +1,11 @@
-import type { JsonSchema } from "../ir/types.js";
+import { isAnnotation, type Keyword } from "../json-schema/keywords.js";
+import { type JsonSchema, isSchema, schemaList } from "../json-schema/schema.js";
+import { type Definitions, resolveReference } from "../json-schema/references.js";
+import { intersect } from "../json-schema/intersect.js";
 import { isJsonArray, type JsonObject, type JsonValue } from "../support/json.js";
-import { type Definitions, resolveReference } from "./definitions.js";
-import { isSchema, schemaList } from "./keywords.js";
-import { mergeSchemas } from "./merge-schemas.js";
 
-const COMBINING: readonly string[] = ["$ref", "allOf", "anyOf", "oneOf", "if", "then", "else"];
-const ANNOTATIONS: readonly string[] = [
-  "title",
-  "description",
-  "default",
-  "deprecated",
-  "examples",
-  "$id",
-  "$schema",
-  "$comment",
-  "definitions",
-  "$defs",
-  "discriminator",
-];
+/** What is chosen from, one branch at a time; `not` is looked at when an instance is there. */
+const BRANCHING: ReadonlySet<string> = new Set<Keyword>(["$ref", "allOf", "anyOf", "oneOf", "if", "then", "else"]);
 
 /** Tells in which order to try the branches of a union. The keyword is the union's own array. */
 export type BranchOrder = (branches: readonly JsonSchema[], keyword: object) => readonly JsonSchema[];
@@ -63,7 +51,7 @@ function createMerger(): (left: JsonSchema, right: JsonSchema) => JsonSchema | u
     if (left === false || right === false) return undefined;
     const known = merges.get(left) ?? new WeakMap<object, JsonSchema>();
     merges.set(left, known);
-    const merged = known.get(right) ?? mergeSchemas(left, right);
+    const merged = known.get(right) ?? intersect(left, right);
     known.set(right, merged);
     return merged === false ? undefined : merged;
   };
@@ -109,14 +97,12 @@ function unionsOf(schema: JsonObject): readonly Union[] {
 function conditionBranches(schema: JsonObject, condition: JsonSchema): readonly JsonSchema[] {
   const [met, unmet] = [schema["then"], schema["else"]];
   return [
-    mergeSchemas(condition, isSchema(met) ? met : true),
-    mergeSchemas({ not: condition }, isSchema(unmet) ? unmet : true),
+    intersect(condition, isSchema(met) ? met : true),
+    intersect({ not: condition }, isSchema(unmet) ? unmet : true),
   ];
 }
 
 function withoutCombining(schema: JsonObject): JsonSchema {
-  const kept = Object.entries(schema).filter(
-    ([keyword]) => !COMBINING.includes(keyword) && !ANNOTATIONS.includes(keyword),
-  );
+  const kept = Object.entries(schema).filter(([keyword]) => !BRANCHING.has(keyword) && !isAnnotation(keyword));
   return kept.length === 0 ? true : Object.fromEntries<JsonValue>(kept);
 }

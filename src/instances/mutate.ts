@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../ir/types.js";
+import type { JsonSchema } from "../json-schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../support/json.js";
 import { constantsOf } from "./constants-of.js";
 import type { Random } from "./random.js";

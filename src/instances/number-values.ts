@@ -1,6 +1,6 @@
+import { numberOr } from "../json-schema/schema.js";
 import type { JsonObject } from "../support/json.js";
 import { isMultiple } from "./is-multiple.js";
-import { numberOr } from "./keywords.js";
 import type { Random } from "./random.js";
 
 const INTEGERS: readonly number[] = [

@@ -1,8 +1,7 @@
-import { isJsonArray, type JsonObject, type JsonValue } from "../support/json.js";
+import { type JsonSchema, isSchema, numberOr, schemaList } from "../json-schema/schema.js";
+import { intersect } from "../json-schema/intersect.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../support/json.js";
 import { stableJson } from "../support/stable-json.js";
-import type { JsonSchema } from "../ir/types.js";
-import { isSchema, numberOr, schemaList } from "./keywords.js";
-import { mergeSchemas } from "./merge-schemas.js";
 import type { Sampling } from "./sampling.js";
 
 /** The longest array that is made where the schema asks for no more. */
@@ -15,12 +14,12 @@ export function sampleArray(schema: JsonObject, depth: number, sampling: Samplin
   const rest: JsonSchema = isSchema(restKeyword) ? restKeyword : true;
   const minimum = numberOr(schema["minItems"], 0);
   const length = chooseLength(schema, { tuple: tuple.length, rest, depth }, sampling);
-  const contains = isSchema(schema["contains"]) ? schema["contains"] : undefined;
+  const contains = containedIn(schema);
   const seen = new Set<string>();
   const items: JsonValue[] = [];
   for (let attempt = 0; items.length < length && attempt < length * 3 + 6; attempt += 1) {
     const place = tuple[items.length] ?? rest;
-    const needed = contains !== undefined && items.length === 0 ? mergeSchemas(place, contains) : place;
+    const needed = intersect(place, contains[items.length] ?? true);
     const item = sampling.sample(needed, depth + 1);
     if (item === undefined) break;
     const text = schema["uniqueItems"] === true ? stableJson(item) : `${items.length}`;
@@ -31,12 +30,18 @@ export function sampleArray(schema: JsonObject, depth: number, sampling: Samplin
   return items.length < minimum ? undefined : items;
 }
 
+/** What has to be somewhere among the items; two such wishes stand beside each other in `allOf`. */
+function containedIn(schema: JsonObject): readonly JsonSchema[] {
+  const sources = [schema, ...schemaList(schema["allOf"])];
+  return sources.map((source) => (isJsonObject(source) ? source["contains"] : undefined)).filter(isSchema);
+}
+
 function chooseLength(
   schema: JsonObject,
   place: { tuple: number; rest: JsonSchema; depth: number },
   sampling: Sampling,
 ): number {
-  const needed = Math.max(numberOr(schema["minItems"], 0), isSchema(schema["contains"]) ? 1 : 0);
+  const needed = Math.max(numberOr(schema["minItems"], 0), containedIn(schema).length);
   const maximum = Math.min(numberOr(schema["maxItems"], Infinity), place.rest === false ? place.tuple : Infinity);
   const limit = (length: number): number => Math.max(needed, Math.min(length, maximum));
   const extent = sampling.extent();

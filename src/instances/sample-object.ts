@@ -1,7 +1,6 @@
-import type { JsonSchema } from "../ir/types.js";
+import { type JsonSchema, isSchema, numberOr, schemaEntries, stringList } from "../json-schema/schema.js";
+import { compilePattern } from "../json-schema/pattern.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../support/json.js";
-import { compilePattern } from "./compile-pattern.js";
-import { isSchema, numberOr, schemaEntries, stringList } from "./keywords.js";
 import type { Sampling } from "./sampling.js";
 import { stringValues } from "./string-values.js";
 

@@ -1,6 +1,6 @@
-import type { JsonSchema } from "../ir/types.js";
+import { keywordRow } from "../json-schema/keywords.js";
+import { type JsonSchema, typesOf } from "../json-schema/schema.js";
 import { isJsonArray, type JsonObject, type JsonValue } from "../support/json.js";
-import { typesOf } from "./keywords.js";
 import { sampleArray } from "./sample-array.js";
 import { sampleObject } from "./sample-object.js";
 import type { Sampling } from "./sampling.js";
@@ -49,16 +49,7 @@ function allowedTypes(schema: JsonObject, depth: number): readonly string[] {
 
 /** The type that a schema without `type` evidently speaks of. */
 function impliedTypes(schema: JsonObject): readonly string[] | undefined {
-  if (
-    ["properties", "required", "patternProperties", "additionalProperties"].some((keyword) =>
-      Object.hasOwn(schema, keyword),
-    )
-  )
-    return ["object"];
-  if (["items", "minItems", "contains"].some((keyword) => Object.hasOwn(schema, keyword))) return ["array"];
-  if (["pattern", "minLength", "maxLength", "format"].some((keyword) => Object.hasOwn(schema, keyword)))
-    return ["string"];
-  return ["minimum", "maximum", "multipleOf"].some((keyword) => Object.hasOwn(schema, keyword))
-    ? ["number"]
-    : undefined;
+  const spoken = new Set(Object.keys(schema).map((keyword) => keywordRow(keyword)?.of));
+  const type = (["object", "array", "string", "number"] as const).find((name) => spoken.has(name));
+  return type === undefined ? undefined : [type];
 }

@@ -1,10 +1,10 @@
-import type { JsonSchema } from "../ir/types.js";
+import { type Assertion, isAssertion } from "../json-schema/keywords.js";
+import { type JsonSchema, schemaList } from "../json-schema/schema.js";
+import type { Definitions } from "../json-schema/references.js";
 import { isJsonObject, type JsonValue } from "../support/json.js";
 import { createAcceptor } from "./accepts.js";
 import { createTurns } from "./create-turns.js";
-import type { Definitions } from "./definitions.js";
 import { type BranchOrder, createExpander } from "./expand-schema.js";
-import { schemaList } from "./keywords.js";
 import { createRandom } from "./random.js";
 import { repairObject } from "./repair-object.js";
 import { createPlainSampler } from "./sample-plain.js";
@@ -14,21 +14,43 @@ import type { Extent } from "./sampling.js";
 const DEEPEST = 24;
 const LARGEST = 400;
 const ATTEMPTS = 16;
-const CHECKED: readonly string[] = [
-  "$ref",
-  "allOf",
-  "oneOf",
-  "not",
-  "if",
-  "contains",
-  "uniqueItems",
-  "propertyNames",
-  "dependencies",
-  "pattern",
-  "patternProperties",
-  "minProperties",
-  "enum",
-];
+
+/** Whether making a value takes care of a keyword, or the value has to be looked at. */
+const ENSURED: Readonly<Record<Assertion, "made" | "checked">> = {
+  type: "made",
+  const: "made",
+  enum: "checked",
+  items: "made",
+  additionalItems: "made",
+  properties: "made",
+  patternProperties: "checked",
+  additionalProperties: "made",
+  required: "made",
+  minLength: "made",
+  maxLength: "made",
+  pattern: "checked",
+  format: "made",
+  minimum: "made",
+  maximum: "made",
+  exclusiveMinimum: "made",
+  exclusiveMaximum: "made",
+  multipleOf: "made",
+  minItems: "made",
+  maxItems: "made",
+  uniqueItems: "checked",
+  contains: "checked",
+  minProperties: "checked",
+  maxProperties: "made",
+  propertyNames: "checked",
+  dependencies: "checked",
+  allOf: "checked",
+  anyOf: "made",
+  oneOf: "checked",
+  not: "checked",
+  if: "checked",
+  then: "made",
+  else: "made",
+};
 
 /** Makes instances of schemas, one after the other. */
 export interface Sampler {
@@ -101,8 +123,11 @@ function needsCheck(schema: JsonSchema, known: WeakMap<object, boolean>): boolea
   if (typeof schema === "boolean") return false;
   const answer =
     known.get(schema) ??
-    (CHECKED.some((keyword) => Object.hasOwn(schema, keyword)) ||
-      schemaList(schema["anyOf"]).some((branch) => needsCheck(branch, known)));
+    (Object.keys(schema).some(isChecked) || schemaList(schema["anyOf"]).some((branch) => needsCheck(branch, known)));
   known.set(schema, answer);
   return answer;
+}
+
+function isChecked(keyword: string): boolean {
+  return keyword === "$ref" || (isAssertion(keyword) && ENSURED[keyword] === "checked");
 }

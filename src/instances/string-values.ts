@@ -1,7 +1,7 @@
+import { compilePattern } from "../json-schema/pattern.js";
+import { numberOr } from "../json-schema/schema.js";
 import type { JsonObject } from "../support/json.js";
-import { compilePattern } from "./compile-pattern.js";
 import { formatValues } from "./format-values.js";
-import { numberOr } from "./keywords.js";
 import type { Random } from "./random.js";
 import { parseRegex } from "./regex/parse-regex.js";
 import { type RegexStyle, sampleRegex } from "./regex/sample-regex.js";

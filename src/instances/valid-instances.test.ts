@@ -1,11 +1,11 @@
+import type { JsonSchema } from "../json-schema/schema.js";
+import { type Definitions, definitionsOf } from "../json-schema/references.js";
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../ir/types.js";
 import { isJsonObject, type JsonValue } from "../support/json.js";
 import { createAcceptor } from "./accepts.js";
-import { type Definitions, definitionsOf } from "./definitions.js";
 import { mutate } from "./mutate.js";
 import { createRandom } from "./random.js";
 import { validInstances } from "./valid-instances.js";

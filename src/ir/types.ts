@@ -1,3 +1,4 @@
+import type { JsonSchema } from "../json-schema/schema.js";
 import type { VersionConstant } from "../registry/registry.js";
 import type { JsonObject, JsonValue } from "../support/json.js";
 import type { TypeExpr } from "./type-expr.js";
@@ -47,9 +48,6 @@ export interface DeclarationBase {
   /** Where registered definitions stand inside `schema`, outermost only, in document order. */
   readonly uses: readonly DefinitionUse[];
 }
-
-/** A draft-07 schema as plain JSON. `true` and `{}` accept everything, `false` nothing. */
-export type JsonSchema = JsonObject | boolean;
 
 /** For example `{ pointer: "/properties/stateVersion", target: "StateVersion", exact: true }`. */
 export interface DefinitionUse {

@@ -1,10 +1,11 @@
+import { referenceTo } from "../../src/json-schema/references.js";
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import { Ajv } from "ajv";
 import { createDiagnosticList } from "../../src/diagnostics/collector.js";
 import { mutate } from "../../src/instances/mutate.js";
 import { createRandom } from "../../src/instances/random.js";
 import { validInstances } from "../../src/instances/valid-instances.js";
-import { referenceTo } from "../../src/ir/lower/references.js";
-import type { JsonSchema, Protocol } from "../../src/ir/types.js";
+import type { Protocol } from "../../src/ir/types.js";
 import { createRenderer } from "../../src/render/renderer.js";
 import type { JsonValue } from "../../src/support/json.js";
 import { jsonSchema } from "../../src/targets/json-schema/index.js";

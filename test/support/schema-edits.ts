@@ -1,6 +1,6 @@
+import { schemaEntries, stringList } from "../../src/json-schema/schema.js";
 import type { Random } from "../../src/instances/random.js";
 import { replaceAt } from "../../src/instances/replace-at.js";
-import { schemaEntries, stringList } from "../../src/instances/keywords.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../src/support/json.js";
 
 /** Changes a schema in one place; undefined where there is no such place. */

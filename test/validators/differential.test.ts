@@ -1,8 +1,8 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mutate } from "../../src/instances/mutate.js";
 import { createRandom } from "../../src/instances/random.js";
 import { validInstances } from "../../src/instances/valid-instances.js";
-import type { JsonSchema } from "../../src/ir/types.js";
 import type { JsonValue } from "../../src/support/json.js";
 import { type EmittedModule, loadValidators } from "./load-validators.js";
 import { createOracle, type Oracle } from "./oracle.js";

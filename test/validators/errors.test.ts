@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../src/ir/types.js";
 import { type EmittedModule, loadValidators } from "./load-validators.js";
 
 const EVENT: JsonSchema = {

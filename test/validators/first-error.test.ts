@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import { expect, it } from "vitest";
-import type { JsonSchema } from "../../src/ir/types.js";
 import type { JsonValue } from "../../src/support/json.js";
 import { loadValidators } from "./load-validators.js";
 

@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../src/ir/types.js";
 import { type EmittedModule, emitSource, loadValidators } from "./load-validators.js";
 
 /** Texts that end strings, comments or templates, name what objects inherit, or are no text at all. */

@@ -1,3 +1,5 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
+import { DOCUMENT_URI } from "../../src/json-schema/resources.js";
 import { transformSync } from "esbuild";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -5,11 +7,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { createDiagnosticList } from "../../src/diagnostics/collector.js";
-import type { JsonSchema } from "../../src/ir/types.js";
 import { createRenderer } from "../../src/render/renderer.js";
 import { compileValidators } from "../../src/targets/typescript/validators/compile-validators.js";
 import { createSchemaFaults } from "../../src/targets/typescript/validators/schema-faults.js";
-import { DOCUMENT_URI } from "../../src/targets/typescript/validators/schema-resources.js";
 
 /** An error object as generated validators make it. */
 export interface EmittedError {

@@ -1,3 +1,4 @@
+import { DOCUMENT_URI } from "../../src/json-schema/resources.js";
 import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +10,6 @@ import { createDiagnosticList } from "../../src/diagnostics/collector.js";
 import { createRenderer } from "../../src/render/renderer.js";
 import { compileValidators } from "../../src/targets/typescript/validators/compile-validators.js";
 import { createSchemaFaults } from "../../src/targets/typescript/validators/schema-faults.js";
-import { DOCUMENT_URI } from "../../src/targets/typescript/validators/schema-resources.js";
 import { REGISTRIES } from "./registries.js";
 
 const MEGABYTE = 1_000_000;

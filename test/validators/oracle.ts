@@ -1,6 +1,6 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import type { JsonSchema } from "../../src/ir/types.js";
 
 /** AJV's verdict on a value. */
 export type Oracle = (value: unknown) => boolean;

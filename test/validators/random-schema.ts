@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import * as fc from "fast-check";
-import type { JsonSchema } from "../../src/ir/types.js";
 import type { JsonObject, JsonValue } from "../../src/support/json.js";
 
 const KEYS = ["id", "kind", "type", "a/b", "ä", "", "x~y", "two words", "n"];

@@ -1,6 +1,6 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../src/ir/types.js";
 import { loadValidators } from "./load-validators.js";
 import { createOracle } from "./oracle.js";
 import { randomSchema, randomValue } from "./random-schema.js";

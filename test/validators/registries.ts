@@ -1,7 +1,7 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import { ProtocolSchemas as openClaw } from "@openclaw/gateway-protocol/schema";
 import { ProtocolSchemas as clawdis } from "../../fixtures/clawdis/schema.js";
 import { ProtocolSchemas as gateway } from "../../fixtures/gateway/schema.js";
-import type { JsonSchema } from "../../src/ir/types.js";
 
 /** A protocol's definitions as plain JSON. */
 export interface TestRegistry {

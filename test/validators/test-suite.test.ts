@@ -1,8 +1,8 @@
+import type { JsonSchema } from "../../src/json-schema/schema.js";
 import draft7 from "ajv/dist/refs/json-schema-draft-07.json" with { type: "json" };
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { JsonSchema } from "../../src/ir/types.js";
 import type { JsonValue } from "../../src/support/json.js";
 import { loadValidators } from "./load-validators.js";
 

@@ -1,5 +1,6 @@
+import type { Dereference } from "../../json-schema/references.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../support/json.js";
-import type { Deprecation, JsonSchema } from "../types.js";
+import type { Deprecation } from "../types.js";
 import { deprecationOf, docOf } from "./annotations.js";
 
 /** One constant that a schema allows. For example `{ value: "main" }`. */
@@ -8,9 +9,6 @@ export interface Constant {
   readonly doc: string | undefined;
   readonly deprecated: Deprecation | undefined;
 }
-
-/** Follows references to definitions until a schema that is none. */
-export type Dereference = (schema: JsonSchema) => JsonSchema;
 
 /**
  * The constants that a schema allows, if it allows nothing else: `const`, `enum`, or a union of such schemas.

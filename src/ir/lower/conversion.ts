@@ -1,7 +1,7 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Registry } from "../../registry/registry.js";
 import type { JsonObject } from "../../support/json.js";
-import type { JsonSchema } from "../types.js";
 import type { SourceNames } from "./source-names.js";
 
 /** Which definition a reference means inside a recursive schema: local name → definition. */

@@ -1,4 +1,5 @@
-import type { Declaration, JsonSchema } from "../types.js";
+import type { JsonSchema } from "../../json-schema/schema.js";
+import type { Declaration } from "../types.js";
 import { deprecationOf, docOf } from "./annotations.js";
 import type { Lowering } from "./lowering.js";
 import { originOf, type Place } from "./place.js";

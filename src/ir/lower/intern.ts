@@ -1,6 +1,6 @@
+import { isAnnotation } from "../../json-schema/keywords.js";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
 import { isJsonArray, type JsonObject, type JsonValue } from "../../support/json.js";
-import { ANNOTATIONS } from "./keywords.js";
 
 /** Gives equal JSON values equal numbers, in time linear in the number of distinct nodes. */
 export interface Interner {
@@ -41,7 +41,7 @@ export function createInterner(): Interner {
   const shape = (schema: JsonObject): number => {
     const known = shapes.get(schema);
     if (known !== undefined) return known;
-    const number = numberOf(keyOf(schema, (key) => !ANNOTATIONS.has(key)));
+    const number = numberOf(keyOf(schema, (key) => !isAnnotation(key)));
     shapes.set(schema, number);
     return number;
   };

@@ -1,6 +1,6 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import type { ArrayConstraints, TypeExpr } from "../type-expr.js";
-import type { JsonSchema } from "../types.js";
 import type { Lowering } from "./lowering.js";
 import { type Place, stepInto } from "./place.js";
 

@@ -1,7 +1,8 @@
+import type { Dereference } from "../../json-schema/references.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import type { TypeExpr } from "../type-expr.js";
 import type { EnumValue } from "../types.js";
-import { type Constant, constantsOf, constantsOfAll, type Dereference } from "./constants.js";
+import { type Constant, constantsOf, constantsOfAll } from "./constants.js";
 import type { Shape } from "./shape.js";
 
 function baseOf(values: readonly JsonValue[]): "string" | "integer" | "number" | undefined {

@@ -1,6 +1,7 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import type { MapConstraints, TypeExpr } from "../type-expr.js";
-import type { Additional, JsonSchema, PatternProperties, Property } from "../types.js";
+import type { Additional, PatternProperties, Property } from "../types.js";
 import { deprecationOf, docOf } from "./annotations.js";
 import type { Lowering } from "./lowering.js";
 import { type Place, stepFrom, stepInto } from "./place.js";

@@ -1,7 +1,9 @@
+import { type JsonSchema, isOpen } from "../../json-schema/schema.js";
+import { mergeAllOf } from "./merge-all-of.js";
+import { definitionOf, resolveReference } from "../../json-schema/references.js";
 import { isJsonArray, isJsonObject, type JsonObject } from "../../support/json.js";
 import { irDiagnostics } from "../diagnostics.js";
 import type { TypeExpr } from "../type-expr.js";
-import type { JsonSchema } from "../types.js";
 import { declare } from "./declare.js";
 import { flattenUnion } from "./flatten-union.js";
 import { lowerArray } from "./lower-array.js";
@@ -10,10 +12,8 @@ import { lowerObject } from "./lower-object.js";
 import { lowerScalar } from "./lower-scalar.js";
 import { lowerUnion } from "./lower-union.js";
 import type { Lowering } from "./lowering.js";
-import { isOpen, mergeAllOf } from "./merge.js";
 import { splitNull } from "./nullable.js";
 import { definitionPlace, type Place, stepInto } from "./place.js";
-import { definitionOf, resolves } from "./references.js";
 import { isStructure, type Shape } from "./shape.js";
 
 const OPEN: TypeExpr = { kind: "unknown", reason: "open" };
@@ -76,7 +76,8 @@ function lowerPointer(lowering: Lowering, ref: string, place: Place): Shape {
   const { definitions, diagnostics } = lowering;
   const target = lowering.dereference({ $ref: ref });
   const isCircle = (typeof target === "object" && target["$ref"] !== undefined) || place.path.length > MAX_PATH;
-  const code = !resolves(definitions, ref) ? "unresolved-ref" : isCircle ? "recursive-pointer" : undefined;
+  const code =
+    resolveReference(ref, definitions) === undefined ? "unresolved-ref" : isCircle ? "recursive-pointer" : undefined;
   if (code !== undefined) {
     diagnostics.report(irDiagnostics.create(code, { ref, near: undefined }, { path: place.path.slice(0, 200) }));
     return OPEN;

@@ -1,11 +1,11 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
-import type { JsonSchema, UnionVariant } from "../types.js";
+import { isNever, isOpen, isSchema, type JsonSchema } from "../../json-schema/schema.js";
+import { definitionOf } from "../../json-schema/references.js";
+import { isJsonArray, type JsonObject } from "../../support/json.js";
+import type { UnionVariant } from "../types.js";
 import { deprecationOf, docOf } from "./annotations.js";
 import { constantsOf } from "./constants.js";
 import type { Lowering } from "./lowering.js";
-import { isOpen } from "./merge.js";
 import { type Place, stepFrom } from "./place.js";
-import { definitionOf } from "./references.js";
 import type { Shape } from "./shape.js";
 
 /** Drops members that say what an earlier one says. */
@@ -51,17 +51,6 @@ function lowerVariant(
     doc: ownDoc,
     deprecated: isObject && type.kind !== "ref" ? deprecationOf(member) : undefined,
   };
-}
-
-function isSchema(value: JsonValue): value is JsonObject | boolean {
-  return typeof value === "boolean" || isJsonObject(value);
-}
-
-/** Whether no value is valid. */
-function isNever(schema: JsonSchema): boolean {
-  if (typeof schema === "boolean") return !schema;
-  const { not } = schema;
-  return not === true || (isJsonObject(not) && Object.keys(not).length === 0);
 }
 
 /** A flat union of schemas, null already taken out. One distinct member is that member. */

@@ -1,3 +1,4 @@
+import { createDereference } from "../../json-schema/references.js";
 import type { EventMapping, MethodMapping } from "../../config/config.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import { createDiagnosticList } from "../../diagnostics/collector.js";
@@ -13,7 +14,6 @@ import { indexNames } from "./named-schemas.js";
 import { definitionPlace } from "./place.js";
 import { toPlainSchemas } from "./plain.js";
 import type { PlainSchemas } from "./plain-schemas.js";
-import { createDereference } from "./references.js";
 import { lowerSurface } from "./surface.js";
 
 /** What the config says of a protocol, as far as its IR is concerned. */

@@ -1,7 +1,8 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
+import type { Dereference } from "../../json-schema/references.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { TypeExpr } from "../type-expr.js";
-import type { Declaration, DeclarationId, JsonSchema } from "../types.js";
-import type { Dereference } from "./constants.js";
+import type { Declaration, DeclarationId } from "../types.js";
 import type { NamedSchemas } from "./named-schemas.js";
 import type { Place } from "./place.js";
 import type { Shape } from "./shape.js";

@@ -1,5 +1,6 @@
+import type { Dereference } from "../../json-schema/references.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
-import { constantsOf, type Dereference } from "./constants.js";
+import { constantsOf } from "./constants.js";
 
 /** A schema without its null: `rest` is undefined where nothing else was left. */
 export interface SplitNull {

@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
 import type { JsonObject } from "../../support/json.js";
-import type { JsonSchema } from "../types.js";
 
 /** The registry's schemas as plain draft-07, and what is known of the names in them. */
 export interface PlainSchemas {

@@ -1,16 +1,17 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
+import { pointerTokens, referenceTo } from "../../json-schema/references.js";
+import { keywordRow } from "../../json-schema/keywords.js";
+import { isTypeName } from "../../json-schema/schema.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Registry } from "../../registry/registry.js";
 import { isRecord, type JsonObject, type JsonValue } from "../../support/json.js";
 import { nearest } from "../../support/nearest.js";
 import { irDiagnostics } from "../diagnostics.js";
 import { indexedPath, propertyPath } from "../schema-path.js";
-import type { JsonSchema } from "../types.js";
 import type { Conversion, PlainPlace } from "./conversion.js";
 import { keywordValue } from "./keyword-value.js";
-import { JSON_TYPES, SCHEMA_ARRAY_KEYWORDS, SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from "./keywords.js";
 import type { PlainSchemas } from "./plain-schemas.js";
 import { convertBundle, convertSelfReferring, ownReference } from "./recursive-schemas.js";
-import { pointerTokens, referenceTo } from "./references.js";
 import { bundleOf, indexSourceNames } from "./source-names.js";
 import { processOnlyPart, typeBoxKind } from "./typebox.js";
 
@@ -48,15 +49,16 @@ function convertMap(run: Conversion, map: { keyword: string; value: object }, pl
 function convertKeyword(run: Conversion, keyword: string, at: { value: unknown; place: PlainPlace }): JsonValue {
   const { value, place } = at;
   if (keyword === "$ref") return convertRef(run, value, place);
-  if (Array.isArray(value) && (keyword === "items" || SCHEMA_ARRAY_KEYWORDS.has(keyword))) {
+  const holds = keywordRow(keyword)?.holds;
+  if (Array.isArray(value) && (holds === "schemas" || holds === "schema or schemas")) {
     return value.map((item: unknown, index) =>
       convert(run, item, { ...place, path: indexedPath(place.path, keyword, index) }),
     );
   }
-  const isSchema =
-    keyword === "items" || SCHEMA_KEYWORDS.has(keyword) || (keyword === "unevaluatedProperties" && isRecord(value));
-  if (isSchema) return convert(run, value, { ...place, path: `${place.path}.${keyword}` });
-  if (SCHEMA_MAP_KEYWORDS.has(keyword) && isRecord(value)) return convertMap(run, { keyword, value }, place);
+  if (holds === "schema" || holds === "schema or schemas")
+    return convert(run, value, { ...place, path: `${place.path}.${keyword}` });
+  if ((holds === "schemas by key" || holds === "schemas or names by key") && isRecord(value))
+    return convertMap(run, { keyword, value }, place);
   return keywordValue(keyword, value, { path: place.path, diagnostics: run.diagnostics });
 }
 
@@ -83,7 +85,7 @@ function convertObject(run: Conversion, schema: object, place: PlainPlace): Json
   const replacement = kind === undefined ? undefined : run.kinds[kind];
   if (replacement !== undefined) return convertKeywords(run, replacement, place);
   // A literal's own constant is what is wrong with it: its keyword says so.
-  if (typeof type === "string" && !JSON_TYPES.has(type) && kind !== "Literal") {
+  if (typeof type === "string" && !isTypeName(type) && kind !== "Literal") {
     run.diagnostics.report(irDiagnostics.create("unsupported-kind", { kind: kind ?? type }, { path: place.path }));
     return true;
   }

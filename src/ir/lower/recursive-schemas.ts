@@ -1,8 +1,8 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
+import { referenceTo } from "../../json-schema/references.js";
 import { isRecord } from "../../support/json.js";
 import { splitWords } from "../../support/split-words.js";
-import type { JsonSchema } from "../types.js";
 import type { Conversion, PlainPlace } from "./conversion.js";
-import { referenceTo } from "./references.js";
 import type { Bundle } from "./source-names.js";
 
 /** `chat.event items` → `ChatEventItems`. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../ir/types.js";
+import type { JsonSchema } from "../../json-schema/schema.js";
 import { isJsonObject, type JsonValue } from "../../support/json.js";
 import { stableJson } from "../../support/stable-json.js";
 import type { Comparison } from "./comparison.js";

@@ -1,4 +1,4 @@
-import { schemaList } from "../../instances/keywords.js";
+import { schemaList } from "../../json-schema/schema.js";
 import { isJsonObject } from "../../support/json.js";
 import { indexedPath } from "../../ir/schema-path.js";
 import type { Comparison } from "./comparison.js";

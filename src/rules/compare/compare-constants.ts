@@ -1,4 +1,4 @@
-import { jsonEquals } from "../../instances/json-equals.js";
+import { jsonEquals } from "../../json-schema/equals.js";
 import type { JsonValue } from "../../support/json.js";
 import type { Comparison } from "./comparison.js";
 import { isolate, without } from "./isolate.js";

@@ -1,11 +1,12 @@
-import { isSchema, schemaEntries, stringList } from "../../instances/keywords.js";
+import { isSchema, schemaEntries, stringList } from "../../json-schema/schema.js";
+import { toPointer } from "../../json-schema/pointer.js";
 import { propertyPath } from "../../ir/schema-path.js";
 import { isJsonObject, type JsonObject } from "../../support/json.js";
 import { emitConstraint } from "./compare-constraints.js";
 import type { Comparison } from "./comparison.js";
 import type { Openness, Presence } from "./difference.js";
 import { isolate, withKeywords, withProperty, withRequired } from "./isolate.js";
-import { type Place, type Spot, spotIn, toPointer } from "./spot.js";
+import { type Place, type Spot, spotIn } from "./spot.js";
 
 /** Compares two objects: their properties, which of them are required, and what becomes of other keys. */
 export function compareObjects(comparison: Comparison, place: Place): void {

@@ -1,4 +1,5 @@
-import { resolveReference } from "../../instances/definitions.js";
+import { definitionOf, pointerTokens, resolveReference } from "../../json-schema/references.js";
+import { toPointer } from "../../json-schema/pointer.js";
 import { isJsonObject } from "../../support/json.js";
 import type { Comparison } from "./comparison.js";
 import { isolate } from "./isolate.js";
@@ -53,7 +54,7 @@ function standsFor(side: Side, name: string | undefined, spot: Spot): boolean {
 function targetOf(side: Side, spot: Spot): string | undefined {
   if (spot.pointer === "") return undefined;
   const use = side.useAt(spot.declaration, spot.pointer);
-  return use?.target ?? referenceIn(spot)?.replace(/^#\/(?:definitions|\$defs)\//, "");
+  return use?.target ?? definitionOf(referenceIn(spot));
 }
 
 function referenceIn({ schema }: Spot): string | undefined {
@@ -63,7 +64,7 @@ function referenceIn({ schema }: Spot): string | undefined {
 function follow(side: Side, spot: Spot): Spot {
   const reference = referenceIn(spot);
   if (reference === undefined) return spot;
+  const [declaration, ...tokens] = pointerTokens(reference) ?? [];
   const schema = resolveReference(reference, side.definitions);
-  const declaration = [...side.definitions].find(([, definition]) => definition === schema)?.[0];
-  return schema === undefined || declaration === undefined ? spot : { declaration, pointer: "", schema };
+  return schema === undefined || declaration === undefined ? spot : { declaration, pointer: toPointer(tokens), schema };
 }

@@ -1,5 +1,5 @@
+import { schemaEntries } from "../../json-schema/schema.js";
 import { isJsonObject } from "../../support/json.js";
-import { schemaEntries } from "../../instances/keywords.js";
 import type { Comparison } from "./comparison.js";
 import { describeType } from "./describe-type.js";
 import { isolate, withoutBranch } from "./isolate.js";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../ir/types.js";
+import type { JsonSchema } from "../../json-schema/schema.js";
 import type { JsonValue } from "../../support/json.js";
 import type { Place } from "./spot.js";
 

@@ -1,5 +1,4 @@
-import { isSchema, stringList } from "../../instances/keywords.js";
-import type { JsonSchema } from "../../ir/types.js";
+import { type JsonSchema, isSchema, stringList } from "../../json-schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import type { Place, Spot } from "./spot.js";
 

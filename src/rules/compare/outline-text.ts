@@ -1,8 +1,9 @@
-import type { DeclarationId, JsonSchema } from "../../ir/types.js";
+import type { JsonSchema } from "../../json-schema/schema.js";
+import { toPointer } from "../../json-schema/pointer.js";
+import type { DeclarationId } from "../../ir/types.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../support/json.js";
 import { shapeText } from "./shape-text.js";
 import type { Side } from "./side.js";
-import { toPointer } from "./spot.js";
 
 /**
  * A text that is equal for two versions of a declaration that say the same themselves, whatever has become of the

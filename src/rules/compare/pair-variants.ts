@@ -1,4 +1,4 @@
-import { schemaEntries } from "../../instances/keywords.js";
+import { schemaEntries } from "../../json-schema/schema.js";
 import { isJsonObject } from "../../support/json.js";
 import { stableJson } from "../../support/stable-json.js";
 import { describeType } from "./describe-type.js";

@@ -1,7 +1,6 @@
-import type { DeclarationId, JsonSchema } from "../../ir/types.js";
-import { isJsonArray, isJsonObject, type JsonValue } from "../../support/json.js";
+import { referencesIn } from "../../json-schema/references.js";
+import type { DeclarationId } from "../../ir/types.js";
 import type { Side } from "./side.js";
-import { toPointer } from "./spot.js";
 
 /** Something that is sent as a whole. For example `{ label: "chat.send params", readers: ["server"], declaration: "ChatSendParams" }`. */
 export interface Root {
@@ -92,24 +91,12 @@ function incomingEdges(side: Side): ReadonlyMap<DeclarationId, readonly Edge[]> 
   const edges = new Map<DeclarationId, Edge[]>();
   for (const { id, schema, uses } of side.declarations.values()) {
     const inner = uses.map(({ pointer, target }) => [pointer, target] as const);
-    for (const [pointer, target] of [...inner, ...referencesIn(schema)]) {
+    const references = referencesIn(schema).flatMap(({ pointer, name, isWhole }) =>
+      isWhole ? [[pointer, name] as const] : [],
+    );
+    for (const [pointer, target] of [...inner, ...references]) {
       edges.set(target, [...(edges.get(target) ?? []), { from: id, pointer }]);
     }
   }
   return edges;
-}
-
-/** Every `$ref` of a schema: its pointer and the definition that it names. */
-function referencesIn(schema: JsonSchema): readonly (readonly [pointer: string, target: DeclarationId])[] {
-  const found: (readonly [string, DeclarationId])[] = [];
-  const visit = (value: JsonValue, pointer: string): void => {
-    if (isJsonArray(value)) for (const [index, item] of value.entries()) visit(item, `${pointer}/${index}`);
-    if (!isJsonObject(value)) return;
-    const target =
-      typeof value["$ref"] === "string" ? /^#\/(?:definitions|\$defs)\/(.+)$/.exec(value["$ref"])?.[1] : undefined;
-    if (target !== undefined) found.push([pointer, target.replaceAll("~1", "/").replaceAll("~0", "~")]);
-    for (const [key, item] of Object.entries(value)) visit(item, pointer + toPointer([key]));
-  };
-  visit(schema, "");
-  return found;
 }

@@ -1,4 +1,4 @@
-import { stringList } from "../../instances/keywords.js";
+import { stringList } from "../../json-schema/schema.js";
 import type { JsonValue } from "../../support/json.js";
 
 /** From what most callers may do to what few may; other words are not compared. */

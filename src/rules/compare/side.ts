@@ -1,4 +1,4 @@
-import type { Definitions } from "../../instances/definitions.js";
+import type { Definitions } from "../../json-schema/references.js";
 import type { Declaration, DeclarationId, DefinitionUse, Protocol } from "../../ir/types.js";
 
 /** One version of a protocol, indexed for comparing. */

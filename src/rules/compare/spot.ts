@@ -1,7 +1,8 @@
-import { resolveReference, type Definitions } from "../../instances/definitions.js";
-import { isSchema } from "../../instances/keywords.js";
-import type { DeclarationId, JsonSchema } from "../../ir/types.js";
-import { isJsonArray, isJsonObject, type JsonValue } from "../../support/json.js";
+import { fromPointer, toPointer, valueAt } from "../../json-schema/pointer.js";
+import { type Definitions, resolveReference } from "../../json-schema/references.js";
+import { type JsonSchema, isSchema } from "../../json-schema/schema.js";
+import type { DeclarationId } from "../../ir/types.js";
+import { isJsonObject, type JsonValue } from "../../support/json.js";
 
 /** A place in one version of a protocol. For example `{ declaration: "CronJob", pointer: "/properties/name", schema }`. */
 export interface Spot {
@@ -32,18 +33,6 @@ export function spotAt(spot: Spot, pointer: string): Spot | undefined {
   return spotIn(spot, ...fromPointer(pointer));
 }
 
-function fromPointer(pointer: string): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** The tokens as a JSON pointer. For example `["properties", "a/b"]` gives `/properties/a~1b`. */
-export function toPointer(tokens: readonly string[]): string {
-  return tokens.map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
 /** Every schema on the way to a pointer, outermost first, the one that it names last. References are followed. */
 export function schemasAlong(root: JsonSchema, pointer: string, definitions: Definitions): readonly JsonSchema[] {
   const along: JsonSchema[] = [root];
@@ -57,14 +46,4 @@ export function schemasAlong(root: JsonSchema, pointer: string, definitions: Def
     if (isSchema(value)) along.push(value);
   }
   return value === undefined ? [] : along;
-}
-
-function valueAt(value: JsonValue, tokens: readonly string[]): JsonValue | undefined {
-  let found: JsonValue | undefined = value;
-  for (const token of tokens) {
-    if (isJsonArray(found)) found = found[Number(token)];
-    else if (isJsonObject(found) && Object.hasOwn(found, token)) found = found[token];
-    else return undefined;
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
-import { schemaList, typesOf } from "../../instances/keywords.js";
+import { isAssertion } from "../../json-schema/keywords.js";
+import { constantsOf, schemaList, typesOf } from "../../json-schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
-import { ANNOTATION_KEYWORDS } from "./annotation-keywords.js";
 import { type Spot, spotIn } from "./spot.js";
 
 /**
@@ -27,7 +27,7 @@ export type Shape =
 export function viewOf(spot: Spot): View {
   const { schema } = spot;
   if (typeof schema === "boolean") return { spot, nullable: false, shape: { kind: schema ? "any" : "never" } };
-  const telling = Object.keys(schema).filter((keyword) => !ANNOTATION_KEYWORDS.has(keyword));
+  const telling = Object.keys(schema).filter((keyword) => isAssertion(keyword) || keyword === "$ref");
   const union = telling.length === 1 && (telling[0] === "anyOf" || telling[0] === "oneOf") ? telling[0] : undefined;
   if (union !== undefined) return viewUnion(spot, union);
   const nullable = isNullable(schema);
@@ -57,7 +57,7 @@ function viewUnion(spot: Spot, keyword: "anyOf" | "oneOf"): View {
     const inner = viewOf(only);
     return { ...inner, nullable: nullable || inner.nullable };
   }
-  const values = telling.map(({ schema }) => constantsIn(schema)).filter((found) => found !== undefined);
+  const values = telling.map(({ schema }) => constantsOf(schema)).filter((found) => found !== undefined);
   if (values.length < telling.length) return { spot, nullable, shape: { kind: "union", variants: telling } };
   return { spot, nullable, shape: { kind: "constants", values: values.flat().filter((value) => value !== null) } };
 }
@@ -65,7 +65,7 @@ function viewUnion(spot: Spot, keyword: "anyOf" | "oneOf"): View {
 function shapeOf(spot: Spot, schema: JsonObject, telling: readonly string[]): Shape {
   if (telling.length === 0) return { kind: "any" };
   if (typeof schema["$ref"] === "string") return { kind: "reference" };
-  const values = constantsIn(schema);
+  const values = constantsOf(schema);
   if (values !== undefined) return { kind: "constants", values: values.filter((value) => value !== null) };
   const length = schemaList(schema["allOf"]).length;
   if (telling.every((keyword) => keyword === "allOf" || keyword === "type") && length > 0) {
@@ -79,21 +79,15 @@ function shapeOf(spot: Spot, schema: JsonObject, telling: readonly string[]): Sh
   return types.length === 0 ? { kind: "other" } : { kind: "scalar", types };
 }
 
-function constantsIn(schema: Spot["schema"]): readonly JsonValue[] | undefined {
-  if (!isJsonObject(schema)) return undefined;
-  if (schema["const"] !== undefined) return [schema["const"]];
-  return isJsonArray(schema["enum"]) ? schema["enum"] : undefined;
-}
-
 function isNullable(schema: JsonObject): boolean {
   const types = typesOf(schema);
-  const values = constantsIn(schema);
+  const values = constantsOf(schema);
   if (values !== undefined) return values.includes(null);
   return types?.includes("null") ?? false;
 }
 
 function onlyNull(schema: JsonObject): boolean {
-  const values = constantsIn(schema);
+  const values = constantsOf(schema);
   if (values !== undefined) return values.every((value) => value === null);
   return typesOf(schema)?.every((type) => type === "null") ?? false;
 }

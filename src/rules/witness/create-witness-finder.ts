@@ -1,6 +1,6 @@
+import type { JsonSchema } from "../../json-schema/schema.js";
 import { type Acceptor, createAcceptor } from "../../instances/accepts.js";
 import { createSampler } from "../../instances/sampler.js";
-import type { JsonSchema } from "../../ir/types.js";
 import type { JsonValue } from "../../support/json.js";
 import type { SchemaDifference } from "../compare/difference.js";
 import { createReach, type Reach, type Root, type Route } from "../compare/reach.js";

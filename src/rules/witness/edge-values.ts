@@ -1,7 +1,6 @@
-import { typesOf } from "../../instances/keywords.js";
+import { type JsonSchema, typesOf } from "../../json-schema/schema.js";
+import type { Definitions } from "../../json-schema/references.js";
 import { createSampler } from "../../instances/sampler.js";
-import type { Definitions } from "../../instances/definitions.js";
-import type { JsonSchema } from "../../ir/types.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import { stableJson } from "../../support/stable-json.js";
 

@@ -1,12 +1,11 @@
+import { type JsonSchema, isSchema } from "../../json-schema/schema.js";
+import type { Definitions } from "../../json-schema/references.js";
 import type { Acceptor } from "../../instances/accepts.js";
 import { createSampler } from "../../instances/sampler.js";
-import { isSchema } from "../../instances/keywords.js";
-import type { JsonSchema } from "../../ir/types.js";
 import type { JsonValue } from "../../support/json.js";
 import { stableJson } from "../../support/stable-json.js";
 import { edgeValues } from "./edge-values.js";
 import { schemasAlong } from "../compare/spot.js";
-import type { Definitions } from "../../instances/definitions.js";
 
 /** One place, one direction. */
 export interface LocalQuestion {

@@ -1,8 +1,8 @@
+import { closureOf, type Definitions } from "../../json-schema/references.js";
+import type { JsonSchema } from "../../json-schema/schema.js";
+import { toPointer } from "../../json-schema/pointer.js";
 import type { ErrorObject } from "ajv";
-import type { Definitions } from "../../instances/definitions.js";
-import type { JsonSchema } from "../../ir/types.js";
-import { toPointer } from "../compare/spot.js";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
+import type { JsonValue } from "../../support/json.js";
 
 /** Certain answers, by AJV. */
 export interface Validators {
@@ -48,23 +48,9 @@ export async function createValidators(definitions: Definitions): Promise<Valida
 
 /** A schema that can stand alone: with the definitions that it refers to, and no others. */
 function withDefinitions(schema: JsonSchema, definitions: Definitions): JsonSchema {
-  const needed = new Map<string, JsonSchema>();
-  const visit = (value: JsonValue): void => {
-    if (isJsonArray(value)) for (const item of value) visit(item);
-    if (!isJsonObject(value)) return;
-    if (typeof value["$ref"] === "string") add(value["$ref"]);
-    for (const item of Object.values(value)) visit(item);
-  };
-  const add = (reference: string): void => {
-    const name = /^#\/(?:definitions|\$defs)\/(.+)$/.exec(reference)?.[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
-    const target = name === undefined ? undefined : definitions.get(name);
-    if (name === undefined || target === undefined || needed.has(name)) return;
-    needed.set(name, target);
-    visit(target);
-  };
-  visit(schema);
-  if (needed.size === 0 || typeof schema === "boolean") return schema;
-  return { definitions: Object.fromEntries<JsonValue>(needed), allOf: [schema] } satisfies JsonObject;
+  const needed = closureOf(schema, definitions);
+  if (needed.size === 0) return schema;
+  return { definitions: Object.fromEntries<JsonValue>(needed), allOf: [schema] };
 }
 
 /** The most telling of AJV's errors: of those that lie at the place, the one that lies deepest. */

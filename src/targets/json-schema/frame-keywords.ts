@@ -1,4 +1,4 @@
-import { referenceTo } from "../../ir/lower/references.js";
+import { referenceTo } from "../../json-schema/references.js";
 import type { Declaration, Protocol, UnionDeclaration, UnionVariant } from "../../ir/types.js";
 import type { JsonObject } from "../../support/json.js";
 

@@ -1,5 +1,6 @@
-import { referenceTo } from "../../ir/lower/references.js";
-import type { DeclarationBase, DefinitionUse, JsonSchema } from "../../ir/types.js";
+import { referenceTo } from "../../json-schema/references.js";
+import type { JsonSchema } from "../../json-schema/schema.js";
+import type { DeclarationBase, DefinitionUse } from "../../ir/types.js";
 import { invariant } from "../../support/invariant.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../support/json.js";
 

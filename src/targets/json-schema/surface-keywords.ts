@@ -1,4 +1,4 @@
-import { referenceTo } from "../../ir/lower/references.js";
+import { referenceTo } from "../../json-schema/references.js";
 import type { DeclarationId, Event, Method, Protocol } from "../../ir/types.js";
 import type { JsonObject, JsonValue } from "../../support/json.js";
 

@@ -132,6 +132,7 @@ public struct Extended: WireModel {
 }
 
 public struct Overlapping: WireModel {
+  /// Not empty.
   public let name: String
   /// Keys that are no property above.
   public let additionalProperties: [String: JSONValue]
@@ -294,6 +295,168 @@ public struct Required: WireModel {
 
 /// 2 to 4 characters.
 public typealias Refined = String
+
+public struct Bounds: WireModel {
+  /// 2 to 8 characters.
+  public let text: String
+
+  /// 2 to 8.
+  public let inside: Double
+
+  /// More than 2, less than 8.
+  public let between: Double
+
+  /// 2 to 8 elements.
+  public let list: [String]
+
+  /// 2 to 8 entries.
+  public let map: [String: String]
+
+  /// A multiple of 12.
+  public let step: Int
+  /// Keys that are no property above.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(
+    text: String,
+    inside: Double,
+    between: Double,
+    list: [String],
+    map: [String: String],
+    step: Int,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.text = text
+    self.inside = inside
+    self.between = between
+    self.list = list
+    self.map = map
+    self.step = step
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(json: JSONValue) throws {
+    var reader = try JSONReader(json)
+    self.text = reader.string("text")
+    self.inside = reader.double("inside")
+    self.between = reader.double("between")
+    self.list = reader.array("list", of: String.self)
+    self.map = reader.dictionary("map", of: String.self)
+    self.step = reader.int("step")
+    self.additionalProperties = reader.additional(JSONValue.self)
+    try reader.finish()
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.field("text", self.text)
+    writer.field("inside", self.inside)
+    writer.field("between", self.between)
+    writer.field("list", self.list)
+    writer.field("map", self.map)
+    writer.field("step", self.step)
+    writer.additional(self.additionalProperties)
+    writer.endObject()
+  }
+}
+
+public struct Narrowed: WireModel {
+  public let number: Int
+  public let text: Text
+  public let any: Bool
+  public let choice: Choice
+  public let maybe: String
+  /// Keys that are no property above.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(
+    number: Int,
+    text: Text,
+    any: Bool,
+    choice: Choice,
+    maybe: String,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.number = number
+    self.text = text
+    self.any = any
+    self.choice = choice
+    self.maybe = maybe
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(json: JSONValue) throws {
+    var reader = try JSONReader(json)
+    self.number = reader.int("number")
+    self.text = try reader.model("text", Text.self)
+    self.any = reader.bool("any")
+    self.choice = try reader.model("choice", Choice.self)
+    self.maybe = reader.string("maybe")
+    self.additionalProperties = reader.additional(JSONValue.self)
+    try reader.finish()
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.field("number", self.number)
+    writer.field("text", self.text)
+    writer.field("any", self.any)
+    writer.field("choice", self.choice)
+    writer.field("maybe", self.maybe)
+    writer.additional(self.additionalProperties)
+    writer.endObject()
+  }
+
+  public enum Text: WireEnum {
+    case a
+    case b
+    /// A value that this version does not know.
+    case unrecognized(String)
+
+    public static let allKnownCases: [Self] = [.a, .b]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "a": self = .a
+      case "b": self = .b
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .a: "a"
+      case .b: "b"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  public enum Choice: WireEnum {
+    case b
+    case c
+    /// A value that this version does not know.
+    case unrecognized(String)
+
+    public static let allKnownCases: [Self] = [.b, .c]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "b": self = .b
+      case "c": self = .c
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .b: "b"
+      case .c: "c"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+}
 
 public enum WithUnion: WireUnion {
   case a(A)

@@ -1,5 +1,5 @@
+import type { Definitions } from "../../../src/json-schema/references.js";
 import { createAcceptor } from "../../../src/instances/accepts.js";
-import type { Definitions } from "../../../src/instances/definitions.js";
 import { validInstances } from "../../../src/instances/valid-instances.js";
 import { indexDeclarations } from "../../../src/ir/graph.js";
 import type { Declaration, DeclarationId, Protocol } from "../../../src/ir/types.js";

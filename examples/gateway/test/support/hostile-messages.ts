@@ -1,8 +1,8 @@
-import { definitionsOf } from "../../../../src/instances/definitions.js";
+import { definitionsOf } from "../../../../src/json-schema/references.js";
+import type { JsonSchema } from "../../../../src/json-schema/schema.js";
 import { mutate } from "../../../../src/instances/mutate.js";
 import { createRandom, type Random } from "../../../../src/instances/random.js";
 import { validInstances } from "../../../../src/instances/valid-instances.js";
-import type { JsonSchema } from "../../../../src/ir/types.js";
 import { isJsonObject, type JsonValue } from "../../../../src/support/json.js";
 
 /** What a hostile peer sends as one message. */

@@ -1,13 +1,12 @@
+import { isAnnotation, isAssertion, keywordRow } from "../../../json-schema/keywords.js";
+import { isSchema, type JsonSchema } from "../../../json-schema/schema.js";
+import { indexResources, innerBase } from "../../../json-schema/resources.js";
 import { createHash } from "node:crypto";
-import type { JsonSchema } from "../../../ir/types.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../support/json.js";
 import { stableJson } from "../../../support/stable-json.js";
 import type { SchemaFaults } from "./schema-faults.js";
-import { ANNOTATION_KEYWORDS, SCHEMA_KEYWORDS, VALUE_KEYWORDS } from "./keyword-shapes.js";
 import { ANY_NODE, createNode, NEVER_NODE } from "./create-node.js";
-import { isSchema } from "./read-keyword.js";
 import type { SchemaGraph, SchemaNode } from "./schema-node.js";
-import { indexResources, innerBase } from "./schema-resources.js";
 
 /** A schema to make a validator of, in one of the documents. */
 export interface SchemaEntry {
@@ -119,28 +118,35 @@ function contentOf(
   const parts: string[] = [];
   for (const keyword of Object.keys(schema).toSorted()) {
     const value = schema[keyword];
-    if (value === undefined || ANNOTATION_KEYWORDS.has(keyword) || keyword.startsWith("x-")) continue;
-    if (VALUE_KEYWORDS.has(keyword)) parts.push(`${keyword}:${stableJson(value)}`);
-    else if (SCHEMA_KEYWORDS.has(keyword)) parts.push(`${keyword}:${childContent(keyword, value)}`);
+    if (value === undefined || isAnnotation(keyword)) continue;
+    if (isAssertion(keyword)) parts.push(`${keyword}:${content(keyword, value)}`);
     else report.unknown(keyword);
   }
   return parts.join(";");
 
-  function childContent(keyword: string, value: JsonValue): string {
-    const shape = SCHEMA_KEYWORDS.get(keyword);
-    if (isJsonArray(value) && (shape === "list" || shape === "schema or list")) {
-      return `[${value.map((item, index) => one(item, `.${keyword}[${index}]`)).join()}]`;
+  function content(keyword: string, value: JsonValue): string {
+    const holds = keywordRow(keyword)?.holds;
+    switch (holds) {
+      case "schema":
+      case "schemas":
+      case "schema or schemas":
+        if (isSchema(value) && holds !== "schemas") return one(value, `.${keyword}`);
+        if (isJsonArray(value) && holds !== "schema")
+          return `[${value.map((item, index) => one(item, `.${keyword}[${index}]`)).join()}]`;
+        report.malformed(keyword, holds === "schemas" ? "an array of schemas" : "a schema");
+        return "";
+      case "schemas by key":
+      case "schemas or names by key": {
+        if (!isJsonObject(value)) {
+          report.malformed(keyword, "an object of schemas");
+          return "";
+        }
+        const keys = Object.keys(value).toSorted();
+        return `{${keys.map((key) => `${JSON.stringify(key)}:${one(value[key] ?? null, stepTo(keyword, key))}`).join()}}`;
+      }
+      default:
+        return stableJson(value);
     }
-    if (isJsonObject(value) && (shape === "map" || shape === "dependencies")) {
-      const keys = Object.keys(value).toSorted();
-      return `{${keys.map((key) => `${JSON.stringify(key)}:${one(value[key] ?? null, stepTo(keyword, key))}`).join()}}`;
-    }
-    if (isSchema(value) && (shape === "schema" || shape === "schema or list")) return one(value, `.${keyword}`);
-    report.malformed(
-      keyword,
-      shape === "list" ? "an array of schemas" : shape === "map" ? "an object of schemas" : "a schema",
-    );
-    return "";
   }
 
   function one(value: JsonValue, step: string): string {

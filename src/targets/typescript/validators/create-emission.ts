@@ -1,10 +1,11 @@
+import { readPattern } from "../../../json-schema/pattern.js";
 import { acceptBody } from "./accept/accept-function.js";
 import { inlineCheck } from "./accept/inline-check.js";
 import { ALWAYS, atom, type Check, NEVER } from "./check.js";
+import { saysNothing } from "./create-node.js";
 import type { Emission } from "./emission.js";
 import { explainBody } from "./explain/explain-function.js";
-import { withDependencies } from "./helpers.js";
-import { readPattern } from "./pattern-flags.js";
+import { type HelperName, withDependencies } from "./helpers.js";
 import type { SchemaGraph, SchemaNode } from "./schema-node.js";
 
 /** A generated function. */
@@ -44,7 +45,7 @@ export function createEmission(graph: SchemaGraph): FunctionEmission {
   const accepts = createQueue("a_");
   const explains = createQueue("e_");
   const patterns = new Map<string, EmittedPattern>();
-  const helpers = new Set<string>();
+  const helpers = new Set<HelperName>();
   const inlined = new Map<string, Check | undefined>();
 
   const inline = (node: SchemaNode, value: string): Check | undefined => {
@@ -62,7 +63,7 @@ export function createEmission(graph: SchemaGraph): FunctionEmission {
     call(node, value) {
       const found = graph.follow(node);
       if (found.never) return NEVER;
-      if (Object.keys(found).length === 2) return ALWAYS;
+      if (saysNothing(found)) return ALWAYS;
       return atom(`${accepts.nameOf(found)}(${value})`);
     },
     rule(node) {

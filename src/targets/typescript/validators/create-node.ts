@@ -1,10 +1,11 @@
-import type { JsonSchema } from "../../../ir/types.js";
-import { isJsonArray, type JsonObject, type JsonValue } from "../../../support/json.js";
+import { formFault, formOf } from "../../../json-schema/forms.js";
+import { type Assertion, ASSERTIONS, type HoldsOf, holdsOf, type Holds } from "../../../json-schema/keywords.js";
+import { readPattern } from "../../../json-schema/pattern.js";
+import { isSchema, isTypeName, type JsonSchema, schemaList, stringList } from "../../../json-schema/schema.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../support/json.js";
 import { isKnownFormat } from "./formats.js";
-import { readPattern } from "./pattern-flags.js";
-import { createKeywordReader, isSchema, type KeywordReader } from "./read-keyword.js";
 import type { SchemaFaults } from "./schema-faults.js";
-import type { Dependency, SchemaNode } from "./schema-node.js";
+import type { Dependency, Kept, NodeKeywords, SchemaNode } from "./schema-node.js";
 
 /** The node of `true` and `{}`. */
 export const ANY_NODE: SchemaNode = { hash: "any", place: "" };
@@ -30,130 +31,108 @@ interface NodeSource {
 
 /** Makes the node of a schema without `$ref`. Keywords that say nothing (`minLength: 0`, `required: []`) are left out. */
 export function createNode(source: NodeSource, child: ChildNode): SchemaNode {
-  const { schema, hash, place, faults } = source;
-  const reader = createKeywordReader(schema, (keyword, expected) => faults.malformedKeyword(keyword, expected, place));
-  return {
-    hash,
-    place,
-    ...present("type", reader.types()),
-    ...present("const", Object.hasOwn(schema, "const") ? { value: schema["const"] ?? null } : undefined),
-    ...present("enum", reader.values("enum")),
-    ...numberKeywords(reader),
-    ...stringKeywords(reader, source),
-    ...arrayKeywords(reader, schema, child),
-    ...objectKeywords(reader, source, child),
-    ...combiningKeywords(reader, schema, child),
+  const { schema, hash, place } = source;
+  const kept: NodeKeywords = {};
+  const keep = <K extends Assertion>(keyword: K): void => {
+    const value = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+    if (value === undefined || !isWellFormed(keyword, value, source)) return;
+    const read: (typeof READERS)[HoldsOf<K>] = READERS[holdsOf(keyword)];
+    const node = read(value, keyword, child);
+    const tell: Teller<Kept[HoldsOf<K>]> | undefined = TELLERS[keyword];
+    const told = node === undefined || tell === undefined ? node : tell(node, source);
+    if (told !== undefined) Object.assign(kept, { [keyword]: told });
   };
+  for (const keyword of ASSERTIONS) keep(keyword);
+  return Object.keys(kept).length === 0 ? ANY_NODE : { hash, place, ...kept };
 }
 
-/** An object with one key, or with none where the value is undefined. */
-function present<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const result: { [P in K]?: V } = {};
-  if (value !== undefined) result[key] = value;
-  return result;
+function isWellFormed(keyword: Assertion, value: JsonValue, { place, faults }: NodeSource): boolean {
+  const form = formOf(keyword);
+  const expected = form === undefined ? undefined : formFault(form, value);
+  if (expected !== undefined) faults.malformedKeyword(keyword, expected, place);
+  return expected === undefined;
 }
 
-function numberKeywords(reader: KeywordReader): Partial<SchemaNode> {
-  return {
-    ...present("multipleOf", reader.number("multipleOf")),
-    ...present("minimum", reader.number("minimum")),
-    ...present("maximum", reader.number("maximum")),
-    ...present("exclusiveMinimum", reader.number("exclusiveMinimum")),
-    ...present("exclusiveMaximum", reader.number("exclusiveMaximum")),
-  };
+type Reader<T> = (value: JsonValue, keyword: string, child: ChildNode) => T | undefined;
+
+const number: Reader<number> = (value) => (typeof value === "number" ? value : undefined);
+const text: Reader<string> = (value) => (typeof value === "string" ? value : undefined);
+
+/** How a keyword is read, by what it holds. Forms are known to be right; what holds no schemas where it should is left out. */
+const READERS: { readonly [H in Holds]: Reader<Kept[H]> } = {
+  "any value": (value) => ({ value }),
+  boolean: (value) => value === true,
+  count: number,
+  number,
+  string: text,
+  pattern: text,
+  names: (value) => [...new Set(stringList(value))],
+  type: (value) => (isJsonArray(value) ? value : [value]).filter(isTypeName),
+  values: (value) => (isJsonArray(value) ? value : undefined),
+  schema: (value, keyword, child) => (isSchema(value) ? child(value, `.${keyword}`) : undefined),
+  schemas: childList,
+  "schema or schemas": (value, keyword, child) =>
+    isSchema(value) ? child(value, `.${keyword}`) : childList(value, keyword, child),
+  "schemas by key": (value, _keyword, child) =>
+    childMap(value, (key, item) => (isSchema(item) ? child(item, `.${key}`) : undefined)),
+  "schemas or names by key": (value, keyword, child) =>
+    childMap<Dependency>(value, (key, item) =>
+      isSchema(item)
+        ? child(item, `.${keyword}[${JSON.stringify(key)}]`)
+        : isJsonArray(item)
+          ? stringList(item)
+          : undefined,
+    ),
+};
+
+function childList(value: JsonValue, keyword: string, child: ChildNode): readonly SchemaNode[] | undefined {
+  return isJsonArray(value) ? schemaList(value).map((item, index) => child(item, `.${keyword}[${index}]`)) : undefined;
 }
 
-function stringKeywords(reader: KeywordReader, { place, faults }: NodeSource): Partial<SchemaNode> {
-  const pattern = reader.text("pattern");
-  const format = reader.text("format");
-  if (format !== undefined && !isKnownFormat(format)) faults.unknownFormat(format, place);
-  return {
-    ...present("minLength", atLeastOne(reader.number("minLength"))),
-    ...present("maxLength", reader.number("maxLength")),
-    ...present("pattern", pattern !== undefined && isReadable(pattern, place, faults) ? pattern : undefined),
-    ...present("format", format !== undefined && isKnownFormat(format) ? format : undefined),
-  };
+function childMap<T>(
+  value: JsonValue,
+  read: (key: string, item: JsonValue) => T | undefined,
+): ReadonlyMap<string, T> | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const entries = Object.entries(value).flatMap(([key, item]): readonly (readonly [string, T])[] => {
+    const node = read(key, item);
+    return node === undefined ? [] : [[key, node]];
+  });
+  return new Map(entries);
 }
 
-function arrayKeywords(reader: KeywordReader, schema: JsonObject, child: ChildNode): Partial<SchemaNode> {
-  const items = schema["items"];
-  const list = isJsonArray(items) ? items.filter(isSchema).map((item, at) => child(item, `.items[${at}]`)) : undefined;
-  return {
-    ...present("items", list ?? telling(schemaChild(schema, "items", child))),
-    ...present("additionalItems", list && telling(schemaChild(schema, "additionalItems", child))),
-    ...present("contains", schemaChild(schema, "contains", child)),
-    ...present("minItems", atLeastOne(reader.number("minItems"))),
-    ...present("maxItems", reader.number("maxItems")),
-    ...present("uniqueItems", reader.flag("uniqueItems") === true ? true : undefined),
-  };
-}
+/** What a keyword asks for; undefined where it asks for nothing, or for what nobody can read. */
+type Teller<T> = (value: T, source: NodeSource) => T | undefined;
 
-function objectKeywords(reader: KeywordReader, source: NodeSource, child: ChildNode): Partial<SchemaNode> {
-  const { schema, place, faults } = source;
-  const patterns = [...(mapChild(reader, "patternProperties", child) ?? [])];
-  const readable = patterns.filter(([pattern]) => isReadable(pattern, place, faults));
-  const required = reader.texts("required");
-  return {
-    ...present("properties", mapChild(reader, "properties", child)),
-    ...present("patternProperties", patterns.length > 0 ? new Map(readable) : undefined),
-    ...present("additionalProperties", telling(schemaChild(schema, "additionalProperties", child))),
-    ...present("propertyNames", telling(schemaChild(schema, "propertyNames", child))),
-    ...present("required", required && required.length > 0 ? [...new Set(required)] : undefined),
-    ...present("minProperties", atLeastOne(reader.number("minProperties"))),
-    ...present("maxProperties", reader.number("maxProperties")),
-    ...present("dependencies", dependenciesOf(reader, child)),
-  };
-}
+const aboveZero: Teller<number> = (limit) => (limit > 0 ? limit : undefined);
+const telling: Teller<SchemaNode> = (node) => (node === ANY_NODE ? undefined : node);
+const ofCondition: Teller<SchemaNode> = (node, source) =>
+  source.schema["if"] === undefined ? undefined : telling(node, source);
 
-function combiningKeywords(reader: KeywordReader, schema: JsonObject, child: ChildNode): Partial<SchemaNode> {
-  const list = (keyword: string): readonly SchemaNode[] | undefined =>
-    reader.schemas(keyword)?.map((item, index) => child(item, `.${keyword}[${index}]`));
-  const condition = schemaChild(schema, "if", child);
-  return {
-    ...present("allOf", list("allOf")),
-    ...present("anyOf", list("anyOf")),
-    ...present("oneOf", list("oneOf")),
-    ...present("not", schemaChild(schema, "not", child)),
-    ...present("if", condition),
-    ...present("then", condition && telling(schemaChild(schema, "then", child))),
-    ...present("else", condition && telling(schemaChild(schema, "else", child))),
-  };
-}
+/** Keywords that may be there without a meaning. */
+const TELLERS: { readonly [K in Assertion]?: Teller<Kept[HoldsOf<K>]> } = {
+  minLength: aboveZero,
+  minItems: aboveZero,
+  minProperties: aboveZero,
+  uniqueItems: (unique) => (unique ? true : undefined),
+  required: (names) => (names.length > 0 ? names : undefined),
+  items: (items) => (items === ANY_NODE ? undefined : items),
+  additionalItems: (rest, source) => (isJsonArray(source.schema["items"]) ? telling(rest, source) : undefined),
+  additionalProperties: telling,
+  propertyNames: telling,
+  then: ofCondition,
+  else: ofCondition,
+  pattern: (pattern, source) => (isReadable(pattern, source) ? pattern : undefined),
+  patternProperties: (places, source) =>
+    places.size > 0 ? new Map([...places].filter(([pattern]) => isReadable(pattern, source))) : undefined,
+  format(format, { place, faults }) {
+    if (!isKnownFormat(format)) faults.unknownFormat(format, place);
+    return isKnownFormat(format) ? format : undefined;
+  },
+};
 
-function schemaChild(schema: JsonObject, keyword: string, child: ChildNode): SchemaNode | undefined {
-  const value = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
-  return value !== undefined && isSchema(value) ? child(value, `.${keyword}`) : undefined;
-}
-
-function mapChild(
-  reader: KeywordReader,
-  keyword: "properties" | "patternProperties",
-  child: ChildNode,
-): ReadonlyMap<string, SchemaNode> | undefined {
-  const entries = reader.map(keyword)?.flatMap(([key, value]) => (isSchema(value) ? [{ key, value }] : []));
-  return entries && new Map(entries.map(({ key, value }) => [key, child(value, `.${key}`)]));
-}
-
-function dependenciesOf(reader: KeywordReader, child: ChildNode): ReadonlyMap<string, Dependency> | undefined {
-  const entries = reader.map("dependencies");
-  return entries && new Map(entries.flatMap(([key, value]) => dependencyOf(key, value, child)));
-}
-
-function dependencyOf(key: string, value: JsonValue, child: ChildNode): readonly (readonly [string, Dependency])[] {
-  if (isSchema(value)) return [[key, child(value, `.dependencies[${JSON.stringify(key)}]`)]];
-  return isJsonArray(value) ? [[key, value.filter((name) => typeof name === "string")]] : [];
-}
-
-function isReadable(pattern: string, place: string, faults: SchemaFaults): boolean {
+function isReadable(pattern: string, { place, faults }: NodeSource): boolean {
   const reading = readPattern(pattern);
   if ("reason" in reading) faults.invalidPattern(pattern, reading.reason, place);
   return !("reason" in reading);
-}
-
-function telling(node: SchemaNode | undefined): SchemaNode | undefined {
-  return node === ANY_NODE ? undefined : node;
-}
-
-function atLeastOne(limit: number | undefined): number | undefined {
-  return limit !== undefined && limit > 0 ? limit : undefined;
 }

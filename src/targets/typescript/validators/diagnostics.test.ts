@@ -1,10 +1,10 @@
+import type { JsonSchema } from "../../../json-schema/schema.js";
+import { DOCUMENT_URI } from "../../../json-schema/resources.js";
 import { describe, expect, it } from "vitest";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import type { JsonSchema } from "../../../ir/types.js";
 import type { JsonValue } from "../../../support/json.js";
 import { buildGraph } from "./build-graph.js";
 import { createSchemaFaults } from "./schema-faults.js";
-import { DOCUMENT_URI } from "./schema-resources.js";
 
 /** What is reported about one definition, named `Root`, in a document of its own. */
 function reportsOn(schema: JsonSchema): readonly string[] {
@@ -42,22 +42,22 @@ describe("what is wrong with a schema", () => {
     [
       "typescript/invalid-pattern",
       { properties: { a: { pattern: "(" } } },
-      'error typescript/invalid-pattern at Root.a: the pattern "(" is no regular expression: Invalid regular expression: /(/u: Unterminated group',
+      'error typescript/invalid-pattern at Root.a: the pattern "(" is no regular expression: Unterminated group',
     ],
     [
       "typescript/malformed-keyword",
       { properties: { a: { minLength: "1" } } },
-      'error typescript/malformed-keyword at Root.a: the keyword "minLength" must be a number',
+      'error typescript/malformed-keyword at Root.a: the keyword "minLength" must be a whole number, 0 or more',
     ],
   ])("is reported once as %s", (_, schema, expected) => {
     expect(reportsOn(schema)).toEqual([expected]);
   });
 
   it.each<[string, JsonValue, string]>([
-    ["type", "text", "a type of JSON Schema, or an array of them"],
-    ["required", "a", "an array of strings"],
-    ["required", [1], "an array of strings"],
-    ["enum", "a", "an array"],
+    ["type", "text", "one of JSON Schema's types, or an array of them"],
+    ["required", "a", "an array of property names"],
+    ["required", [1], "an array of property names"],
+    ["enum", "a", "an array of values"],
     ["anyOf", {}, "an array of schemas"],
     ["properties", [], "an object of schemas"],
     ["additionalProperties", "no", "a schema"],

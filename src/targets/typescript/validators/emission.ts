@@ -1,4 +1,5 @@
 import type { Check } from "./check.js";
+import type { HelperName } from "./helpers.js";
 import type { SchemaNode } from "./schema-node.js";
 
 /** What a generator of functions asks for while it writes one: names of others, and what they need at run time. */
@@ -16,5 +17,5 @@ export interface Emission {
   /** The name of a regular expression. */
   pattern(pattern: string): string;
   /** Has a helper of the runtime emitted, and gives its name. */
-  use(helper: string): string;
+  use(helper: HelperName): string;
 }

@@ -1,9 +1,9 @@
+import { DOCUMENT_URI } from "../../../json-schema/resources.js";
 import type { DiagnosticCollector } from "../../../diagnostics/collector.js";
 import type { Protocol } from "../../../ir/types.js";
 import type { TypeNames } from "../names.js";
 import { compileValidators } from "./compile-validators.js";
 import { createSchemaFaults } from "./schema-faults.js";
-import { DOCUMENT_URI } from "./schema-resources.js";
 import type { ValidatorsView } from "./validators-view.js";
 
 /** Compiles a validator for each registered declaration of a protocol: the view of `templates/typescript/validators.hbs`. */

@@ -1,44 +1,34 @@
-/** The formats that validators check, each with the helper that checks it and the type that it speaks of. */
-const FORMATS: ReadonlyMap<string, FormatCheck> = new Map(
-  [
-    "date-time",
-    "date",
-    "time",
-    "duration",
-    "email",
-    "idn-email",
-    "hostname",
-    "idn-hostname",
-    "ipv4",
-    "ipv6",
-    "uri",
-    "uri-reference",
-    "iri",
-    "iri-reference",
-    "uri-template",
-    "uuid",
-    "json-pointer",
-    "relative-json-pointer",
-    "regex",
-  ].map((format) => [format, { helper: helperName(format) }]),
-);
+import type { HelperName } from "./helpers.js";
 
-/** How a format is checked. For example `{ helper: "formatDateTime" }`. */
-export interface FormatCheck {
-  readonly helper: string;
-}
+/** The formats that validators check, each with the helper of the runtime that checks it. */
+const FORMATS: ReadonlyMap<string, HelperName> = new Map<string, HelperName>([
+  ["date-time", "formatDateTime"],
+  ["date", "formatDate"],
+  ["time", "formatTime"],
+  ["duration", "formatDuration"],
+  ["email", "formatEmail"],
+  ["idn-email", "formatIdnEmail"],
+  ["hostname", "formatHostname"],
+  ["idn-hostname", "formatIdnHostname"],
+  ["ipv4", "formatIpv4"],
+  ["ipv6", "formatIpv6"],
+  ["uri", "formatUri"],
+  ["uri-reference", "formatUriReference"],
+  ["iri", "formatIri"],
+  ["iri-reference", "formatIriReference"],
+  ["uri-template", "formatUriTemplate"],
+  ["uuid", "formatUuid"],
+  ["json-pointer", "formatJsonPointer"],
+  ["relative-json-pointer", "formatRelativeJsonPointer"],
+  ["regex", "formatRegex"],
+]);
 
 /** Whether validators check a format. */
 export function isKnownFormat(format: string): boolean {
   return FORMATS.has(format);
 }
 
-/** How a known format is checked. */
-export function formatCheck(format: string): FormatCheck | undefined {
+/** The helper that checks a known format. For example `formatDateTime`. */
+export function formatHelper(format: string): HelperName | undefined {
   return FORMATS.get(format);
-}
-
-function helperName(format: string): string {
-  const words = format.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `format${words.join("")}`;
 }

@@ -1,6 +1,7 @@
 import { isJsonArray, type JsonValue } from "../../../support/json.js";
 import { stableJson } from "../../../support/stable-json.js";
-import type { SchemaNode, TypeName } from "./schema-node.js";
+import type { TypeName } from "../../../json-schema/schema.js";
+import type { SchemaNode } from "./schema-node.js";
 
 /** How many references and members of `allOf` a question follows before it gives up with the careful answer. */
 const DEPTH = 16;

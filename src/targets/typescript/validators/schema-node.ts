@@ -1,16 +1,36 @@
+import type { Assertion, HoldsOf } from "../../../json-schema/keywords.js";
+import type { TypeName } from "../../../json-schema/schema.js";
 import type { JsonValue } from "../../../support/json.js";
-
-/** The seven types of draft-07. */
-export type TypeName = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
 /** What `dependencies` says of one property: which others it needs, or what the whole object must then be. */
 export type Dependency = readonly string[] | SchemaNode;
+
+/** What a node keeps of a keyword, by what the keyword holds. A single type is an array of one. */
+export interface Kept {
+  readonly schema: SchemaNode;
+  readonly schemas: readonly SchemaNode[];
+  readonly "schema or schemas": SchemaNode | readonly SchemaNode[];
+  readonly "schemas by key": ReadonlyMap<string, SchemaNode>;
+  readonly "schemas or names by key": ReadonlyMap<string, Dependency>;
+  readonly "any value": { readonly value: JsonValue };
+  readonly boolean: boolean;
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly number: number;
+  readonly pattern: string;
+  readonly string: string;
+  readonly type: readonly TypeName[];
+  readonly values: readonly JsonValue[];
+}
+
+/** Every keyword that decides which values are valid. For example `{ type: ["string"], minLength: 1 }`. */
+export type NodeKeywords = { readonly [K in Assertion]?: Kept[HoldsOf<K>] };
 
 /**
  * A schema without its annotations. Equal sub-schemas are one node, whatever the order of their keywords, so that each
  * is compiled once. `true` and `{}` are a node that says nothing.
  */
-export interface SchemaNode {
+export interface SchemaNode extends NodeKeywords {
   /** A hash of what it says: the same on every machine and independent of all other schemas. */
   readonly hash: string;
   /** Where it was first met. For example `ChatEvent.message`. */
@@ -19,40 +39,6 @@ export interface SchemaNode {
   readonly never?: true;
   /** A `$ref`, beside which draft-07 ignores every other keyword. */
   readonly ref?: Reference;
-  /** A single type is an array of one. */
-  readonly type?: readonly TypeName[];
-  readonly const?: { readonly value: JsonValue };
-  readonly enum?: readonly JsonValue[];
-  readonly multipleOf?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly items?: SchemaNode | readonly SchemaNode[];
-  readonly additionalItems?: SchemaNode;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
-  readonly contains?: SchemaNode;
-  readonly properties?: ReadonlyMap<string, SchemaNode>;
-  readonly patternProperties?: ReadonlyMap<string, SchemaNode>;
-  readonly additionalProperties?: SchemaNode;
-  readonly propertyNames?: SchemaNode;
-  readonly required?: readonly string[];
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
-  readonly dependencies?: ReadonlyMap<string, Dependency>;
-  readonly allOf?: readonly SchemaNode[];
-  readonly anyOf?: readonly SchemaNode[];
-  readonly oneOf?: readonly SchemaNode[];
-  readonly not?: SchemaNode;
-  readonly if?: SchemaNode;
-  readonly then?: SchemaNode;
-  readonly else?: SchemaNode;
 }
 
 /** For example `{ text: "#/definitions/Node", target: "schema:///document#/definitions/Node" }`. */

@@ -1,9 +1,9 @@
+import type { JsonSchema } from "../../../json-schema/schema.js";
+import { DOCUMENT_URI } from "../../../json-schema/resources.js";
 import { describe, expect, it } from "vitest";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import type { JsonSchema } from "../../../ir/types.js";
 import { buildGraph } from "./build-graph.js";
 import { createSchemaFaults } from "./schema-faults.js";
-import { DOCUMENT_URI } from "./schema-resources.js";
 import { findTags, type TaggedBranches } from "./union-tags.js";
 
 function tagsOf(...branches: readonly JsonSchema[]): TaggedBranches | undefined {

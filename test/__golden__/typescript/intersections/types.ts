@@ -26,6 +26,7 @@ export interface Extended {
 }
 
 export interface Overlapping {
+  /** Not empty. */
   name: string;
 }
 
@@ -57,6 +58,30 @@ export interface Required {
 
 /** 2 to 4 characters. */
 export type Refined = string;
+
+export interface Bounds {
+  /** 2 to 8 characters. */
+  text: string;
+  /** 2 to 8. */
+  inside: number;
+  /** More than 2, less than 8. */
+  between: number;
+  /** 2 to 8 items. */
+  list: string[];
+  /** 2 to 8 keys. */
+  map: Record<string, string>;
+  /** Integer, a multiple of 12. */
+  step: number;
+}
+
+export interface Narrowed {
+  /** Integer. */
+  number: number;
+  text: "a" | "b";
+  any: boolean;
+  choice: "b" | "c";
+  maybe: string;
+}
 
 export type WithUnion = WithUnionA | WithUnionB;
 

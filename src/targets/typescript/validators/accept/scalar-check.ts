@@ -1,10 +1,11 @@
 import type { JsonValue } from "../../../../support/json.js";
 import { ALWAYS, and, atom, type Check, NEVER, or } from "../check.js";
 import type { Emission } from "../emission.js";
-import { formatCheck } from "../formats.js";
+import { formatHelper } from "../formats.js";
 import { stringLiteral, valueLiteral } from "../literals.js";
 import { constantsOf } from "../node-facts.js";
-import type { SchemaNode, TypeName } from "../schema-node.js";
+import type { TypeName } from "../../../../json-schema/schema.js";
+import type { SchemaNode } from "../schema-node.js";
 
 /** What `type`, `const`, `enum` and the keywords of strings and numbers say of `value`. */
 export function scalarCheck(node: SchemaNode, value: string, emission: Emission): Check {
@@ -70,8 +71,8 @@ export function maxLengthCheck({ maxLength }: SchemaNode, value: string, emissio
 }
 
 function stringFormatCheck({ format }: SchemaNode, value: string, emission: Emission): Check {
-  const check = format === undefined ? undefined : formatCheck(format);
-  return check === undefined ? ALWAYS : atom(`${emission.use(check.helper)}(${value})`);
+  const check = format === undefined ? undefined : formatHelper(format);
+  return check === undefined ? ALWAYS : atom(`${emission.use(check)}(${value})`);
 }
 
 function multipleCheck({ multipleOf }: SchemaNode, value: string, emission: Emission): Check {

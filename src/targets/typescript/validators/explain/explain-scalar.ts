@@ -1,10 +1,11 @@
 import { numberChecks, constantCheck, maxLengthCheck, minLengthCheck, typeCheck } from "../accept/scalar-check.js";
 import { ALWAYS, type Check, refused } from "../check.js";
 import type { Emission } from "../emission.js";
-import { formatCheck } from "../formats.js";
+import { formatHelper } from "../formats.js";
 import { stringLiteral, valueLiteral } from "../literals.js";
 import { constantsOf } from "../node-facts.js";
-import type { SchemaNode, TypeName } from "../schema-node.js";
+import type { TypeName } from "../../../../json-schema/schema.js";
+import type { SchemaNode } from "../schema-node.js";
 import { type Step, stepLine } from "./step.js";
 
 /** Reports a wrong type or constant, and then looks no further: other faults of such a value only distract. */
@@ -35,10 +36,10 @@ export function explainString(node: SchemaNode, emission: Emission): readonly St
       stop: `!${emission.pattern(pattern)}.test(v) && ${emission.use("mismatch")}(c, p, s, ${stringLiteral(pattern)})`,
     });
   }
-  const check = format === undefined ? undefined : formatCheck(format);
+  const check = format === undefined ? undefined : formatHelper(format);
   if (check !== undefined && format !== undefined) {
     steps.push({
-      stop: `!${emission.use(check.helper)}(v) && ${emission.use("wrongFormat")}(c, p, s, ${stringLiteral(format)})`,
+      stop: `!${emission.use(check)}(v) && ${emission.use("wrongFormat")}(c, p, s, ${stringLiteral(format)})`,
     });
   }
   return guarded(node.type, "string", steps);

@@ -1,6 +1,7 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../support/json.js";
-import type { JsonSchema } from "../../../ir/types.js";
-import { SCHEMA_KEYWORDS } from "./keyword-shapes.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../support/json.js";
+import { decodeFragment, fromFragment } from "./pointer.js";
+import { isSchema, type JsonSchema } from "./schema.js";
+import { visitSubschemas } from "./walk.js";
 
 /** Where a document without an `$id` is taken to stand, so that relative references have something to be relative to. */
 export const DOCUMENT_URI = "schema:///document";
@@ -40,9 +41,9 @@ export function indexResources(documents: ReadonlyMap<string, JsonSchema>): Sche
       const [path = "", fragment = ""] = splitFragment(reference);
       const uri = path === "" ? base : resolveUri(path, base);
       const key = `${uri}#${fragment}`;
-      const isPointer = fragment === "" || fragment.startsWith("/");
+      const isPointer = fragment === "" || decodeFragment(fragment).startsWith("/");
       const resource = isPointer ? find(uri) : find(key);
-      const found = resource && isPointer ? walkPointer(resource, decodeFragment(fragment)) : resource;
+      const found = resource && isPointer ? walkPointer(resource, fromFragment(fragment)) : resource;
       return found && { ...found, key };
     },
   };
@@ -64,37 +65,20 @@ function indexIdentifiers(schema: JsonSchema, base: string, resources: Map<strin
     const uri = fragment === "" ? inner : `${inner}#${fragment}`;
     if (!resources.has(uri)) resources.set(uri, { schema, base });
   }
-  for (const child of childSchemas(schema)) indexIdentifiers(child, inner, resources);
+  visitSubschemas(schema, (child) => indexIdentifiers(child, inner, resources));
 }
 
-function childSchemas(schema: JsonObject): readonly JsonSchema[] {
-  const children: JsonSchema[] = [];
-  const add = (value: JsonValue): void => {
-    if (typeof value === "boolean" || isJsonObject(value)) children.push(value);
-  };
-  for (const keyword of Object.keys(schema)) {
-    const value = schema[keyword];
-    const shape = keyword === "definitions" || keyword === "$defs" ? "map" : SCHEMA_KEYWORDS.get(keyword);
-    if (shape === undefined || value === undefined) continue;
-    if (isJsonArray(value)) value.forEach(add);
-    else if (shape === "map" || shape === "dependencies") Object.values(isJsonObject(value) ? value : {}).forEach(add);
-    else add(value);
-  }
-  return children;
-}
-
-function walkPointer(resource: SchemaResource, pointer: string): SchemaResource | undefined {
-  if (pointer !== "" && !pointer.startsWith("/")) return undefined;
+/** As `valueAt`, minding each `$id` that is passed. */
+function walkPointer(resource: SchemaResource, tokens: readonly string[]): SchemaResource | undefined {
   let value: JsonValue | undefined = resource.schema;
   let base = resource.base;
-  for (const token of pointer.split("/").slice(1)) {
-    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of tokens) {
     if (isJsonObject(value)) base = innerBase(value, base);
     if (isJsonArray(value)) value = value[Number(key)];
     else if (isJsonObject(value) && Object.hasOwn(value, key)) value = value[key];
     else return undefined;
   }
-  return typeof value === "boolean" || isJsonObject(value) ? { schema: value, base } : undefined;
+  return isSchema(value) ? { schema: value, base } : undefined;
 }
 
 function splitFragment(reference: string): readonly string[] {
@@ -104,12 +88,4 @@ function splitFragment(reference: string): readonly string[] {
 
 function resolveUri(uri: string, base: string): string {
   return URL.canParse(uri, base) ? new URL(uri, base).href : uri;
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
