@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import type { JsonSchema } from "../types.js";
-import type { Dereference } from "./constants.js";
+import type { Dereference } from "./references.js";
 import { ANNOTATIONS } from "./keywords.js";
 
 /**

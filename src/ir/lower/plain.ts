@@ -3,7 +3,7 @@ import type { Registry } from "../../registry/registry.js";
 import { isRecord, type JsonObject, type JsonValue } from "../../support/json.js";
 import { nearest } from "../../support/nearest.js";
 import { irDiagnostics } from "../diagnostics.js";
-import { indexedPath, propertyPath } from "../schema-path.js";
+import { definitionPath, indexedPath, keywordPath, propertyPath } from "../../schema-path/schema-path.js";
 import type { JsonSchema } from "../types.js";
 import type { Conversion, PlainPlace } from "./conversion.js";
 import { keywordValue } from "./keyword-value.js";
@@ -33,7 +33,7 @@ function invalid(run: Conversion, place: PlainPlace, what: { keyword: string; ex
 }
 
 function convertMap(run: Conversion, map: { keyword: string; value: object }, place: PlainPlace): JsonObject {
-  const parent = map.keyword === "properties" ? place.path : `${place.path}.${map.keyword}`;
+  const parent = map.keyword === "properties" ? place.path : keywordPath(place.path, map.keyword);
   const entries = Object.entries(map.value).map(([key, item]: [string, unknown]): [string, JsonValue] => {
     const at = { path: propertyPath(parent, key), scope: place.scope };
     const isNames = map.keyword === "dependencies" && Array.isArray(item);
@@ -55,7 +55,7 @@ function convertKeyword(run: Conversion, keyword: string, at: { value: unknown; 
   }
   const isSchema =
     keyword === "items" || SCHEMA_KEYWORDS.has(keyword) || (keyword === "unevaluatedProperties" && isRecord(value));
-  if (isSchema) return convert(run, value, { ...place, path: `${place.path}.${keyword}` });
+  if (isSchema) return convert(run, value, { ...place, path: keywordPath(place.path, keyword) });
   if (SCHEMA_MAP_KEYWORDS.has(keyword) && isRecord(value)) return convertMap(run, { keyword, value }, place);
   return keywordValue(keyword, value, { path: place.path, diagnostics: run.diagnostics });
 }
@@ -128,14 +128,18 @@ export function toPlainSchemas(
     done: new Map(),
     reported: new Set(),
     names: new Map(),
+    sources: new Map(),
     convertKeywords: (schema, place) => convertKeywords(run, schema, place),
   };
   for (const [name, schema] of registry.schemas) {
+    const path = definitionPath(name);
     run.definitions.set(name, true);
-    run.definitions.set(name, convert(run, schema, { path: name, scope: new Map() }));
+    run.sources.set(name, path);
+    run.definitions.set(name, convert(run, schema, { path, scope: new Map() }));
   }
   return {
     definitions: run.definitions,
+    sourceOf: (name) => run.sources.get(name) ?? definitionPath(name),
     nameOf: (node) => run.names.get(node),
     nameOfSource: (schema) => run.source.ofObject(schema),
   };

@@ -1,6 +1,8 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import type { JsonSchema } from "../types.js";
-import type { Dereference } from "./constants.js";
+
+/** Follows references to definitions until a schema that is none. */
+export type Dereference = (schema: JsonSchema) => JsonSchema;
 
 const PREFIX = /^#\/(?:definitions|\$defs)\//;
 

@@ -1,6 +1,6 @@
 import { type CallExpression, Node } from "ts-morph";
 import type { ModuleFiles } from "./module-files.js";
-import type { PathStep } from "./parse-schema-path.js";
+import type { PathStep } from "../../schema-path/schema-path.js";
 import { findMember, resolveExpression } from "./resolve-expression.js";
 
 /** Where some steps of a path lead, and how many of them were needed. */

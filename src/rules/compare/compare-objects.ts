@@ -1,5 +1,5 @@
 import { isSchema, schemaEntries, stringList } from "../../instances/keywords.js";
-import { propertyPath } from "../../ir/schema-path.js";
+import { propertyPath } from "../../schema-path/schema-path.js";
 import { isJsonObject, type JsonObject } from "../../support/json.js";
 import { emitConstraint } from "./compare-constraints.js";
 import type { Comparison } from "./comparison.js";

@@ -84,7 +84,7 @@ function listedRoots({ protocol }: Side): readonly Root[] {
     add(`${name} result`, ["client"], result);
   }
   for (const { name, payload } of protocol.events) add(`${name} event`, ["client"], payload);
-  add("frame", ["server", "client"], protocol.frames);
+  add("frame", ["server", "client"], protocol.frames?.union);
   return roots;
 }
 

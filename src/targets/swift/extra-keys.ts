@@ -22,7 +22,7 @@ export function extraKeys(declaration: ObjectDeclaration, { scope, place }: Extr
   const writer = context.writer.inside(path);
   const texts = new Set(types.map((type) => writer.text(swiftType(type, context.source))));
   const [only = "JSONValue"] = texts;
-  if (texts.size > 1) context.onFallback({ construct: "keys of several types", path: declaration.id });
+  if (texts.size > 1) context.onFallback({ construct: "keys of several types", path: declaration.source });
   const valueType = texts.size === 1 ? only : "JSONValue";
   return {
     lead: docLines([extraNote(declaration)], path.length),
@@ -40,11 +40,11 @@ export function isClosed(declaration: ObjectDeclaration): boolean {
 
 function extraTypes({ additional, patterns }: ObjectDeclaration): readonly TypeExpr[] {
   const open: TypeExpr = { kind: "unknown", reason: "open" };
-  const others = additional === "forbidden" ? [] : additional === "ignored" ? [open] : [additional];
+  const others = additional.kind === "typed" ? [additional.type] : additional.kind === "open" ? [open] : [];
   return [...patterns.map(({ type }) => type), ...others];
 }
 
 function extraNote({ patterns, additional }: ObjectDeclaration): string {
-  if (patterns.length === 0 || additional !== "forbidden") return "Keys that are no property above.";
+  if (patterns.length === 0 || additional.kind !== "closed") return "Keys that are no property above.";
   return `Keys that match ${patterns.map(({ pattern }) => `\`${pattern}\``).join(" or ")}.`;
 }

@@ -8,7 +8,7 @@ import { typedPlaces } from "./typed-places.js";
 export function findTextFaults(protocol: Protocol): readonly Diagnostic[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ...protocol.declarations.flatMap((declaration) =>
-      textLists(declaration).map((texts) => [declaration.id, texts] as const),
+      textLists(declaration).map((texts) => [declaration.source, texts] as const),
     ),
     ["errorCodes", protocol.errorCodes],
     ["methods", protocol.methods.map(({ name }) => name)],

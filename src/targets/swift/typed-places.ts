@@ -36,7 +36,7 @@ function stepInto(type: TypeExpr, index: number): OriginStep {
 function outerPlaces(declaration: Declaration): readonly TypedPlace[] {
   switch (declaration.kind) {
     case "object": {
-      const extra = typeof declaration.additional === "string" ? [] : [declaration.additional];
+      const extra = declaration.additional.kind === "typed" ? [declaration.additional.type] : [];
       return [
         ...declaration.properties.map(({ type, wireName }) => ({
           type,

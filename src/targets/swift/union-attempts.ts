@@ -64,7 +64,7 @@ function declarationRank(declaration: Declaration | undefined, declarations: Dec
   switch (declaration?.kind) {
     case "object": {
       const required = declaration.properties.filter(({ presence }) => presence === "required");
-      const isOpen = declaration.additional !== "forbidden";
+      const isOpen = declaration.additional.kind !== "closed";
       return { ...rank, type: afterAll, requiredKeys: required.length, isOpen };
     }
     case "enum":

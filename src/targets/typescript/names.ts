@@ -21,7 +21,7 @@ export function nameTypes(protocol: Protocol, diagnostics: DiagnosticCollector):
     const name = free(wanted, taken);
     const reason = problem ?? (name === wanted ? undefined : `another type is called ${wanted}`);
     if (reason !== undefined) {
-      diagnostics.report(typescriptDiagnostics.create("renamed", { name, reason }, { path: declaration.id }));
+      diagnostics.report(typescriptDiagnostics.create("renamed", { name, reason }, { path: declaration.source }));
     }
     taken.add(name);
     names.set(declaration.id, name);

@@ -97,6 +97,6 @@ function otherKeyRemarks({ additional, patterns }: ObjectDeclaration, scope: Typ
   const matching = patterns.map(
     ({ pattern, type }) => `Keys that match \`${pattern}\`: \`${printFlat(translateType(type, scope))}\`.`,
   );
-  if (typeof additional === "string") return matching;
-  return [...matching, `Any other key: \`${printFlat(translateType(additional, scope))}\`.`];
+  if (additional.kind !== "typed") return matching;
+  return [...matching, `Any other key: \`${printFlat(translateType(additional.type, scope))}\`.`];
 }
