@@ -107,14 +107,14 @@ function lowerContent(lowering: Lowering, schema: JsonObject, place: Place): Sha
   const merged = mergeAllOf(schema, lowering.dereference);
   if (merged === undefined) return beyondTypes("allOf");
   const { type, properties } = merged;
-  const isUnion = unionKeyword(merged) !== undefined && properties === undefined;
+  const keyword = properties === undefined ? unionKeyword(merged) : undefined;
   const hasConstants = merged["const"] !== undefined || merged["enum"] !== undefined;
   const constants = hasConstants ? constantsOf(lowering, { schema: merged, parts: place.parts }) : undefined;
   const constant = constants === undefined ? undefined : shapeOfConstants(constants);
   if (constant !== undefined) return constant;
-  if (isUnion) return lowerUnion(lowering, merged, place);
+  if (keyword !== undefined) return lowerUnion(lowering, membersAt(lowering, merged, place), { place, keyword });
   return isJsonArray(type)
-    ? lowerMembers(lowering, expandTypes(merged, type, place), { place, keyword: "anyOf" })
+    ? lowerUnion(lowering, expandTypes(merged, type, place), { place, keyword: "anyOf" })
     : lowerTyped(lowering, merged, place);
 }
 
@@ -138,14 +138,8 @@ function lowerTyped(lowering: Lowering, schema: JsonObject, place: Place): Shape
   return beyondTypes(Object.keys(schema).find((key) => key !== "description" && key !== "title") ?? "schema");
 }
 
-/** A union, null already taken out. */
-function lowerUnion(lowering: Lowering, schema: JsonObject, place: Place): Shape {
-  const keyword = unionKeyword(schema) ?? "anyOf";
-  return lowerMembers(lowering, membersAt(lowering, schema, place), { place, keyword });
-}
-
-/** One distinct member is that member. */
-function lowerMembers(
+/** A union, null already taken out. One distinct member is that member. */
+function lowerUnion(
   lowering: Lowering,
   members: readonly Member[],
   at: { readonly place: Place; readonly keyword: string },
