@@ -3,7 +3,6 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../.
 import { irDiagnostics } from "../diagnostics.js";
 import type { TypeExpr } from "../type-expr.js";
 import type { Additional, JsonSchema, PatternProperties, Property, UnionVariant } from "../types.js";
-import { deprecationOf, docOf } from "./annotations.js";
 import { constantsOf, shapeOfConstants, shapeOfMembers } from "./constants.js";
 import { arrayConstraints, lowerScalar, sizeConstraints } from "./constraints.js";
 import { matchesEveryKey } from "./key-pattern.js";
@@ -11,7 +10,6 @@ import {
   declare,
   definitionPlace,
   isStructure,
-  jsDocOf,
   type Lowering,
   type Member,
   type Place,
@@ -22,6 +20,7 @@ import {
 } from "./lowering.js";
 import { type Candidate, candidatesOf, splitNull } from "./members.js";
 import { isOpen, mergeAllOf } from "./merge.js";
+import { notesAt } from "./notes.js";
 import { definitionOf, resolves } from "./references.js";
 import { innerParts, membersAt, referred, schemaOf, unionKeyword } from "./written.js";
 
@@ -174,21 +173,6 @@ function lowerVariant(
   // What a hoisted declaration says, and each of several constants, is not said again of the variant.
   const notes = isHoisted || group !== undefined ? undefined : notesAt(lowering, schema, { place, type });
   return { type, source: sourceAt(place), tags: [], doc: notes?.doc, deprecated: notes?.deprecated };
-}
-
-/** What is said of a schema in its place, beyond what the definition says that it is. */
-function notesAt(
-  lowering: Lowering,
-  schema: JsonSchema,
-  { place, type }: { readonly place: Place; readonly type: TypeExpr },
-): Pick<Property, "doc" | "deprecated"> {
-  const definition = type.kind === "ref" ? lowering.definitions.get(type.target) : undefined;
-  const known = typeof definition === "object" ? docOf(definition) : undefined;
-  const own = typeof schema === "object" ? docOf(schema) : undefined;
-  return {
-    doc: (own === known ? undefined : own) ?? jsDocOf(lowering, place),
-    deprecated: typeof schema === "object" ? deprecationOf(schema) : undefined,
-  };
 }
 
 /** An object with properties, or a map. Keys that are required but not declared are properties of any type. */

@@ -92,6 +92,12 @@ function isNull(lowering: Lowering, member: Member): boolean {
   return constants !== undefined && constants.length > 0 && constants.every(({ value }) => value === null);
 }
 
+/** The one member of a union beside null, if it has but one. */
+export function onlyMember(lowering: Lowering, schema: JsonObject, place: Place): Member | undefined {
+  const members = membersAt(lowering, schema, place).filter((member) => !isNull(lowering, member));
+  return members.length === 1 ? members[0] : undefined;
+}
+
 /** A member as it becomes a variant. */
 export interface Candidate extends Member {
   /** Where constants became one member: these. */
