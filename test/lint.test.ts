@@ -192,6 +192,44 @@ describe("lint --fix", () => {
     ]);
   });
 
+  it("leaves alone what is said to be open, and mends the object that is named, whatever stands before it in a union", async () => {
+    const members = [
+      'Type.Literal("a")',
+      'Type.Literal("b")',
+      "Type.Null()",
+      "Type.Object({ x: Type.Integer() }, { additionalProperties: true })",
+      "Type.Union([Type.Object({ y: Type.Integer() }), Type.Object({ z: Type.Integer() }, { additionalProperties: {} })])",
+    ];
+    const schema = (list: readonly string[]) =>
+      [
+        `import { type Static, Type } from "@sinclair/typebox";`,
+        `export const UnionSchema = Type.Union([\n  ${list.join(",\n  ")},\n]);`,
+        `export type Union = Static<typeof UnionSchema>;`,
+        `export const ProtocolSchemas = { Union: UnionSchema };`,
+        ``,
+      ].join("\n");
+    expect(await codes(project({ "schema.ts": schema(members) }))).toEqual([
+      "error lint/closed-objects Union.anyOf[4].anyOf[0]",
+    ]);
+    const text = await mendedText({ "schema.ts": schema(members) });
+    const closed = "Type.Object({ y: Type.Integer() }, { additionalProperties: false })";
+    expect(text).toBe(schema(members.map((member) => member.replace("Type.Object({ y: Type.Integer() })", closed))));
+  });
+
+  it("never edits an object that an entry ignores, and counts the entry as used", async () => {
+    const schema = `import { type Static, Type } from "@sinclair/typebox";
+export const UnionSchema = Type.Union([Type.Literal("a"), Type.Literal("b"), Type.Object({ x: Type.Integer() }), Type.Object({ y: Type.Integer() })]);
+export type Union = Static<typeof UnionSchema>;
+export const ProtocolSchemas = { Union: UnionSchema };
+`;
+    const ignore = [{ rule: "closed-objects", path: "Union.anyOf[2]", reason: "older peers add keys" }] as const;
+    const root = project({ "schema.ts": schema }, { ignore: [...ignore] });
+    const { diagnostics, changed } = await lint({ root, fix: true });
+    expect([diagnostics, changed]).toEqual([[], ["schema.ts"]]);
+    const mended = schema.replace("{ y: Type.Integer() }", "{ y: Type.Integer() }, { additionalProperties: false }");
+    expect(readFileSync(join(root, "schema.ts"), "utf8")).toBe(mended);
+  });
+
   it("leaves files outside the project alone", async () => {
     const outside = project({ "schema.ts": sloppy });
     const root = project({ "schema.ts": `export * from "${join(outside, "schema.ts")}";\n` });
