@@ -115,6 +115,16 @@ describe("lint in a project", () => {
   });
 });
 
+/** A registry of one union. */
+const unionSchema = (list: readonly string[]) =>
+  [
+    `import { type Static, Type } from "@sinclair/typebox";`,
+    `export const UnionSchema = Type.Union([\n  ${list.join(",\n  ")},\n]);`,
+    `export type Union = Static<typeof UnionSchema>;`,
+    `export const ProtocolSchemas = { Union: UnionSchema };`,
+    ``,
+  ].join("\n");
+
 describe("lint --fix", () => {
   it("keeps line ends, quotes, missing semicolons and indentation", async () => {
     const schema = [
@@ -200,20 +210,14 @@ describe("lint --fix", () => {
       "Type.Object({ x: Type.Integer() }, { additionalProperties: true })",
       "Type.Union([Type.Object({ y: Type.Integer() }), Type.Object({ z: Type.Integer() }, { additionalProperties: {} })])",
     ];
-    const schema = (list: readonly string[]) =>
-      [
-        `import { type Static, Type } from "@sinclair/typebox";`,
-        `export const UnionSchema = Type.Union([\n  ${list.join(",\n  ")},\n]);`,
-        `export type Union = Static<typeof UnionSchema>;`,
-        `export const ProtocolSchemas = { Union: UnionSchema };`,
-        ``,
-      ].join("\n");
-    expect(await codes(project({ "schema.ts": schema(members) }))).toEqual([
+    expect(await codes(project({ "schema.ts": unionSchema(members) }))).toEqual([
       "error lint/closed-objects Union.anyOf[4].anyOf[0]",
     ]);
-    const text = await mendedText({ "schema.ts": schema(members) });
+    const text = await mendedText({ "schema.ts": unionSchema(members) });
     const closed = "Type.Object({ y: Type.Integer() }, { additionalProperties: false })";
-    expect(text).toBe(schema(members.map((member) => member.replace("Type.Object({ y: Type.Integer() })", closed))));
+    expect(text).toBe(
+      unionSchema(members.map((member) => member.replace("Type.Object({ y: Type.Integer() })", closed))),
+    );
   });
 
   it("never edits an object that an entry ignores, and counts the entry as used", async () => {

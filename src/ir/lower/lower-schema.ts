@@ -155,8 +155,9 @@ function lowerUnion(
 }
 
 /** A place with what a member was written as. */
-function placeOf({ members: _, ...place }: Place, { parts, group }: Candidate): Place {
-  return group === undefined ? { ...place, parts } : { ...place, parts, members: group };
+function placeOf({ id, parent, steps, followed }: Place, { parts, group }: Candidate): Place {
+  const place = { id, parent, steps, parts, followed };
+  return group === undefined ? place : { ...place, members: group };
 }
 
 function lowerVariant(

@@ -22,10 +22,13 @@ function declarationsOf(protocol: Protocol | undefined): readonly string[] {
 const seconds = Type.Object({ at: Type.Integer() });
 const words = Type.Object({ at: Type.String() });
 
-describe("the ids of what a union nests", () => {
-  const idsOf = (...before: readonly TSchema[]) =>
-    lowered({ Union: Type.Union([...before, seconds, words]) }).protocol?.declarations.map(({ id }) => id);
+const idsOf = (...before: readonly TSchema[]) =>
+  lowered({ Union: Type.Union([...before, seconds, words]) }).protocol?.declarations.map(({ id }) => id);
 
+const frame = (type: string, properties: Readonly<Record<string, TSchema>>) =>
+  Type.Object({ type: Type.Literal(type), ...properties });
+
+describe("the ids of what a union nests", () => {
   it.each([
     ["one constant", [Type.Literal("a")]],
     ["a null", [Type.Null()]],
@@ -125,8 +128,6 @@ describe("openness", () => {
 });
 
 describe("the roles of frames", () => {
-  const frame = (type: string, properties: Readonly<Record<string, TSchema>>) =>
-    Type.Object({ type: Type.Literal(type), ...properties });
   const text = Type.String();
 
   it("are found by what the frames carry, deep in the union, whatever they are called", () => {

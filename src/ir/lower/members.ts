@@ -77,8 +77,8 @@ function fromMembers(
   return { isNullable, rest: { schema: rest, place: flatten ? { ...place, members } : place } };
 }
 
-function alone({ members: _, ...place }: Place, { parts }: Member): Place {
-  return { ...place, parts };
+function alone({ id, parent, steps, followed }: Place, { parts }: Member): Place {
+  return { id, parent, steps, parts, followed };
 }
 
 /** The only member left, as the same object where nothing is added: its identity is its name. */

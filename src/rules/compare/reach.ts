@@ -32,8 +32,8 @@ const MOST_ROUTES = 12;
 
 /** Who reads a definition that nothing leads to, judged by its name: only of what the protocol lists no method or event for. */
 function readerByName(id: DeclarationId, { methods, events }: Side["protocol"]): "server" | "client" | undefined {
-  if (methods.length === 0 && /Params$/.test(id)) return "server";
-  const isSent = (methods.length === 0 && /Result$/.test(id)) || (events.length === 0 && /Event$/.test(id));
+  if (methods.length === 0 && id.endsWith("Params")) return "server";
+  const isSent = (methods.length === 0 && id.endsWith("Result")) || (events.length === 0 && id.endsWith("Event"));
   return isSent ? "client" : undefined;
 }
 
