@@ -125,6 +125,16 @@ describe("lint in a project", () => {
   });
 });
 
+/** A registry of one union. */
+const unionSchema = (list: readonly string[]) =>
+  [
+    `import { type Static, Type } from "@sinclair/typebox";`,
+    `export const UnionSchema = Type.Union([\n  ${list.join(",\n  ")},\n]);`,
+    `export type Union = Static<typeof UnionSchema>;`,
+    `export const ProtocolSchemas = { Union: UnionSchema };`,
+    ``,
+  ].join("\n");
+
 describe("lint --fix", () => {
   it("keeps line ends, quotes, missing semicolons and indentation", async () => {
     const schema = [
@@ -200,6 +210,38 @@ describe("lint --fix", () => {
       `export const ProtocolSchemas = { Peer: PeerSchema, Word: WordSchema }`,
       ``,
     ]);
+  });
+
+  it("leaves alone what is said to be open, and mends the object that is named, whatever stands before it in a union", async () => {
+    const members = [
+      'Type.Literal("a")',
+      'Type.Literal("b")',
+      "Type.Null()",
+      "Type.Object({ x: Type.Integer() }, { additionalProperties: true })",
+      "Type.Union([Type.Object({ y: Type.Integer() }), Type.Object({ z: Type.Integer() }, { additionalProperties: {} })])",
+    ];
+    expect(await codes(project({ "schema.ts": unionSchema(members) }))).toEqual([
+      "error lint/closed-objects Union.anyOf[4].anyOf[0]",
+    ]);
+    const text = await mendedText({ "schema.ts": unionSchema(members) });
+    const closed = "Type.Object({ y: Type.Integer() }, { additionalProperties: false })";
+    expect(text).toBe(
+      unionSchema(members.map((member) => member.replace("Type.Object({ y: Type.Integer() })", closed))),
+    );
+  });
+
+  it("never edits an object that an entry ignores, and counts the entry as used", async () => {
+    const schema = `import { type Static, Type } from "@sinclair/typebox";
+export const UnionSchema = Type.Union([Type.Literal("a"), Type.Literal("b"), Type.Object({ x: Type.Integer() }), Type.Object({ y: Type.Integer() })]);
+export type Union = Static<typeof UnionSchema>;
+export const ProtocolSchemas = { Union: UnionSchema };
+`;
+    const ignore = [{ rule: "closed-objects", path: "Union.anyOf[2]", reason: "older peers add keys" }] as const;
+    const root = project({ "schema.ts": schema }, { ignore: [...ignore] });
+    const { diagnostics, changed } = await lint({ root, fix: true });
+    expect([diagnostics, changed]).toEqual([[], ["schema.ts"]]);
+    const mended = schema.replace("{ y: Type.Integer() }", "{ y: Type.Integer() }, { additionalProperties: false }");
+    expect(readFileSync(join(root, "schema.ts"), "utf8")).toBe(mended);
   });
 
   it("leaves files outside the project alone", async () => {

@@ -18,7 +18,7 @@ export function innerTypes(type: TypeExpr): readonly TypeExpr[] {
 }
 
 function additionalTypes(additional: Additional): readonly TypeExpr[] {
-  return typeof additional === "string" ? [] : [additional];
+  return additional.kind === "typed" ? [additional.type] : [];
 }
 
 /** The types that a declaration is made of, in document order. */

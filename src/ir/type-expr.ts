@@ -1,4 +1,10 @@
-import type { DeclarationId } from "./types.js";
+/**
+ * A declaration's identity, unique in its protocol and stable under edits elsewhere: the registered name (`CronJob`), or
+ * for a hoisted one the way to it (`CronJob.schedule`, `CronJob.schedule.anyOf[0]`, `ConnectParams.caps.items`). Members
+ * of a union are counted without its constants and its null, so that one more of these renames nothing. It is no address:
+ * where the schema stands in its author's source is the declaration's `source`.
+ */
+export type DeclarationId = string;
 
 /** A type as it stands in a place. Objects, enums and unions stand as a `ref` to their declaration. */
 export type TypeExpr =
@@ -96,6 +102,7 @@ export interface TupleType {
   readonly elements: readonly TypeExpr[];
   readonly required: number;
   readonly rest: TypeExpr | undefined;
+  readonly constraints: ArrayConstraints;
 }
 
 /** An object with arbitrary keys. `keyPattern` is undefined where every key is allowed. */
@@ -106,7 +113,7 @@ export interface MapType {
   readonly constraints: MapConstraints;
 }
 
-/** For example `{ maxProperties: 64 }`. */
+/** How many keys a map or an object has. For example `{ maxProperties: 64 }`. */
 export interface MapConstraints {
   readonly minProperties?: number;
   readonly maxProperties?: number;

@@ -1,7 +1,11 @@
 import type { JsonSchema } from "../json-schema/schema.js";
 import type { VersionConstant } from "../registry/registry.js";
 import type { JsonObject, JsonValue } from "../support/json.js";
-import type { TypeExpr } from "./type-expr.js";
+import type { SchemaPath } from "../schema-path/schema-path.js";
+import type { Frames } from "./frames.js";
+import type { DeclarationId, MapConstraints, TypeExpr } from "./type-expr.js";
+
+export type { DeclarationId } from "./type-expr.js";
 
 /** A protocol, lowered from its registry. It speaks wire: no name of any target language appears in it. */
 export interface Protocol {
@@ -17,18 +21,12 @@ export interface Protocol {
   readonly minVersions: readonly VersionConstant[];
   /** Registered definitions in registry order; each is followed by what was hoisted out of it, outermost first. */
   readonly declarations: readonly Declaration[];
-  /** The union of all frames, where the registry has one. Its declaration is a discriminated union. */
-  readonly frames: DeclarationId | undefined;
+  /** The union of all frames and what they are for, where the registry has one. */
+  readonly frames: Frames | undefined;
   readonly methods: readonly Method[];
   readonly events: readonly Event[];
   readonly errorCodes: readonly string[];
 }
-
-/**
- * A declaration's identity, unique in its protocol and stable under edits elsewhere: the registered name (`CronJob`), or
- * for a hoisted one its origin path (`CronJob.schedule`, `CronJob.schedule.anyOf[0]`, `ConnectParams.caps.items`).
- */
-export type DeclarationId = string;
 
 /** A named thing on the wire. Every object, enum and union is one; aliases are registered scalars, arrays, maps, refs. */
 export type Declaration = ObjectDeclaration | EnumDeclaration | UnionDeclaration | AliasDeclaration;
@@ -36,6 +34,8 @@ export type Declaration = ObjectDeclaration | EnumDeclaration | UnionDeclaration
 /** What every declaration has. */
 export interface DeclarationBase {
   readonly id: DeclarationId;
+  /** Where its author wrote it. For example `CronJob.schedule.anyOf[2]`, where `anyOf[1]` is the null that is taken out. */
+  readonly source: SchemaPath;
   /** Undefined for a registered definition; for a hoisted one, where it stood. */
   readonly origin: Origin | undefined;
   readonly doc: string | undefined;
@@ -91,10 +91,17 @@ export interface ObjectDeclaration extends DeclarationBase {
   readonly additional: Additional;
   /** Typed extra keys by pattern, in the author's order. */
   readonly patterns: readonly PatternProperties[];
+  readonly constraints: MapConstraints;
 }
 
-/** What becomes of a key that is no property: refused, ignored (kept by readers that can), or typed. */
-export type Additional = "forbidden" | "ignored" | TypeExpr;
+/**
+ * What becomes of a key that is no property. `closed`: it is refused. `open`: any value is taken, and readers that can
+ * keep it; `said` tells whether the author wrote that (`additionalProperties: true` or `{}`) or wrote nothing.
+ */
+export type Additional =
+  | { readonly kind: "closed" }
+  | { readonly kind: "open"; readonly said: boolean }
+  | { readonly kind: "typed"; readonly type: TypeExpr };
 
 /** For example `{ pattern: "^x-", type: { kind: "string" } }`. */
 export interface PatternProperties {
@@ -105,6 +112,8 @@ export interface PatternProperties {
 /** A property of an object. Optional (the key may be absent) and nullable (the value may be null) are different things. */
 export interface Property {
   readonly wireName: string;
+  /** Where its author wrote it: in an intersection, in the first part that has it. */
+  readonly source: SchemaPath;
   readonly type: TypeExpr;
   readonly presence: "required" | "optional";
   readonly doc: string | undefined;
@@ -141,6 +150,8 @@ export interface UnionDeclaration extends DeclarationBase {
 /** For example `{ type: { kind: "ref", target: "RequestFrame" }, tags: ["req"] }`. */
 export interface UnionVariant {
   readonly type: TypeExpr;
+  /** Where its author wrote it; constants that became one variant stand where the first of them does. */
+  readonly source: SchemaPath;
   /** The discriminator's values that select this variant; empty without a discriminator. */
   readonly tags: readonly (string | number | boolean)[];
   readonly doc: string | undefined;

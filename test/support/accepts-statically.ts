@@ -18,9 +18,9 @@ function acceptsObject(declarations: Declarations, object: ObjectDeclaration, va
     extras.every((key) => {
       const patterns = object.patterns.filter(({ pattern }) => new RegExp(pattern, "u").test(key));
       if (patterns.length > 0) return patterns.every(({ type }) => acceptsType(declarations, type, value[key] ?? null));
-      return typeof additional === "string"
-        ? additional === "ignored"
-        : acceptsType(declarations, additional, value[key] ?? null);
+      return additional.kind === "typed"
+        ? acceptsType(declarations, additional.type, value[key] ?? null)
+        : additional.kind === "open";
     })
   );
 }

@@ -24,8 +24,7 @@ function notes(declaration: Declaration): string {
 }
 
 function describeAdditional(additional: Additional): string {
-  if (additional === "forbidden") return "closed";
-  return additional === "ignored" ? "open" : `other keys ${describeType(additional)}`;
+  return additional.kind === "typed" ? `other keys ${describeType(additional.type)}` : additional.kind;
 }
 
 function headOf(declaration: Declaration): string {
@@ -87,7 +86,7 @@ export function inspectProtocol(protocol: Protocol): string {
   const head = [
     leaf(`version: ${version ?? "none"}`),
     ...minVersions.map((constant) => leaf(`${constant.name}: ${constant.value}`)),
-    leaf(`frames: ${frames ?? "none"}`),
+    leaf(`frames: ${frames?.union ?? "none"}`),
   ];
   const parts = [
     section(name, head),

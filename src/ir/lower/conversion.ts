@@ -1,15 +1,16 @@
 import type { JsonSchema } from "../../json-schema/schema.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Registry } from "../../registry/registry.js";
+import type { SchemaPath } from "../../schema-path/schema-path.js";
 import type { JsonObject } from "../../support/json.js";
 import type { SourceNames } from "./source-names.js";
 
 /** Which definition a reference means inside a recursive schema: local name → definition. */
 export type Scope = ReadonlyMap<string, string>;
 
-/** Where a schema stands while it is made plain: its path for diagnostics, and what its references may mean. */
+/** Where a schema stands while it is made plain: its author's path, and what its references may mean. */
 export interface PlainPlace {
-  readonly path: string;
+  readonly path: SchemaPath;
   readonly scope: Scope;
 }
 
@@ -22,6 +23,8 @@ export interface Conversion {
   readonly source: SourceNames;
   /** What is found so far, in output order. */
   readonly definitions: Map<string, JsonSchema>;
+  /** Definition → where its author wrote it. */
+  readonly sources: Map<string, SchemaPath>;
   /** Schema object → its plain form; `undefined` while it is being converted. */
   readonly done: Map<object, JsonSchema | undefined>;
   /** The marks of process-only parts that were reported: a copy of a schema is no second finding. */

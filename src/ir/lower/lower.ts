@@ -1,53 +1,40 @@
-import { createDereference } from "../../json-schema/references.js";
-import type { EventMapping, MethodMapping } from "../../config/config.js";
+import type { ProtocolConfig } from "../../config/config.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import { createDiagnosticList } from "../../diagnostics/collector.js";
 import type { Registry } from "../../registry/registry.js";
-import type { JsonObject } from "../../support/json.js";
 import type { Declaration, Protocol } from "../types.js";
-import { declare } from "./declare.js";
 import { discriminateUnions } from "./discriminate.js";
 import { findFrames } from "./frames.js";
-import { lowerDefinition, lowerShape, lowerType } from "./lower-schema.js";
+import { lowerDefinition } from "./lower-schema.js";
 import type { Lowering } from "./lowering.js";
 import { indexNames } from "./named-schemas.js";
-import { definitionPlace } from "./place.js";
 import { toPlainSchemas } from "./plain.js";
 import type { PlainSchemas } from "./plain-schemas.js";
+import { createDereference } from "../../json-schema/references.js";
 import { lowerSurface } from "./surface.js";
 
 /** What the config says of a protocol, as far as its IR is concerned. */
-export interface LowerOptions {
-  readonly name: string;
-  readonly title: string | undefined;
-  readonly id: string | undefined;
-  readonly description: string | undefined;
-  readonly frames: string | undefined;
-  readonly methods: Readonly<Record<string, MethodMapping>>;
-  readonly events: Readonly<Record<string, EventMapping>>;
-  readonly kinds: Readonly<Record<string, JsonObject>>;
-}
+export type LowerOptions = Pick<
+  ProtocolConfig,
+  "name" | "title" | "id" | "description" | "frames" | "methods" | "events" | "kinds"
+>;
 
 function lowerDefinitions(
   plain: PlainSchemas,
   registry: Registry,
   diagnostics: DiagnosticCollector,
 ): readonly Declaration[] {
-  const { definitions } = plain;
+  const { definitions, sourceOf } = plain;
   const lowering: Lowering = {
     names: indexNames(plain),
     definitions,
+    sourceOf,
     dereference: createDereference(definitions),
     docs: registry.docs,
-    lowerType: (schema, place) => lowerType(lowering, schema, place),
-    lowerShape: (schema, place) => lowerShape(lowering, schema, place),
     diagnostics,
     declarations: new Map(),
   };
-  for (const [name, schema] of definitions) {
-    lowering.declarations.set(name, undefined);
-    declare(lowering, { place: definitionPlace(name), schema, shape: lowerDefinition(lowering, name, schema) });
-  }
+  for (const [name, schema] of definitions) lowerDefinition(lowering, name, schema);
   return discriminateUnions([...lowering.declarations.values()].filter((declaration) => declaration !== undefined));
 }
 

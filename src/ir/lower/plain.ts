@@ -1,17 +1,16 @@
-import type { JsonSchema } from "../../json-schema/schema.js";
-import { pointerTokens, referenceTo } from "../../json-schema/references.js";
-import { keywordRow } from "../../json-schema/keywords.js";
-import { isTypeName } from "../../json-schema/schema.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Registry } from "../../registry/registry.js";
 import { isRecord, type JsonObject, type JsonValue } from "../../support/json.js";
 import { nearest } from "../../support/nearest.js";
 import { irDiagnostics } from "../diagnostics.js";
-import { indexedPath, propertyPath } from "../schema-path.js";
+import { definitionPath, indexedPath, keywordPath, propertyPath } from "../../schema-path/schema-path.js";
+import { isTypeName, type JsonSchema } from "../../json-schema/schema.js";
 import type { Conversion, PlainPlace } from "./conversion.js";
 import { keywordValue } from "./keyword-value.js";
+import { keywordRow } from "../../json-schema/keywords.js";
 import type { PlainSchemas } from "./plain-schemas.js";
 import { convertBundle, convertSelfReferring, ownReference } from "./recursive-schemas.js";
+import { pointerTokens, referenceTo } from "../../json-schema/references.js";
 import { bundleOf, indexSourceNames } from "./source-names.js";
 import { processOnlyPart, typeBoxKind } from "./typebox.js";
 
@@ -34,7 +33,7 @@ function invalid(run: Conversion, place: PlainPlace, what: { keyword: string; ex
 }
 
 function convertMap(run: Conversion, map: { keyword: string; value: object }, place: PlainPlace): JsonObject {
-  const parent = map.keyword === "properties" ? place.path : `${place.path}.${map.keyword}`;
+  const parent = map.keyword === "properties" ? place.path : keywordPath(place.path, map.keyword);
   const entries = Object.entries(map.value).map(([key, item]: [string, unknown]): [string, JsonValue] => {
     const at = { path: propertyPath(parent, key), scope: place.scope };
     const isNames = map.keyword === "dependencies" && Array.isArray(item);
@@ -56,7 +55,7 @@ function convertKeyword(run: Conversion, keyword: string, at: { value: unknown; 
     );
   }
   if (holds === "schema" || holds === "schema or schemas")
-    return convert(run, value, { ...place, path: `${place.path}.${keyword}` });
+    return convert(run, value, { ...place, path: keywordPath(place.path, keyword) });
   if ((holds === "schemas by key" || holds === "schemas or names by key") && isRecord(value))
     return convertMap(run, { keyword, value }, place);
   return keywordValue(keyword, value, { path: place.path, diagnostics: run.diagnostics });
@@ -130,14 +129,18 @@ export function toPlainSchemas(
     done: new Map(),
     reported: new Set(),
     names: new Map(),
+    sources: new Map(),
     convertKeywords: (schema, place) => convertKeywords(run, schema, place),
   };
   for (const [name, schema] of registry.schemas) {
+    const path = definitionPath(name);
     run.definitions.set(name, true);
-    run.definitions.set(name, convert(run, schema, { path: name, scope: new Map() }));
+    run.sources.set(name, path);
+    run.definitions.set(name, convert(run, schema, { path, scope: new Map() }));
   }
   return {
     definitions: run.definitions,
+    sourceOf: (name) => run.sources.get(name) ?? definitionPath(name),
     nameOf: (node) => run.names.get(node),
     nameOfSource: (schema) => run.source.ofObject(schema),
   };

@@ -1,8 +1,9 @@
-import type { JsonSchema } from "../../json-schema/schema.js";
-import { referenceTo } from "../../json-schema/references.js";
+import { keywordPath, propertyPath, type SchemaPath } from "../../schema-path/schema-path.js";
 import { isRecord } from "../../support/json.js";
 import { splitWords } from "../../support/split-words.js";
+import type { JsonSchema } from "../../json-schema/schema.js";
 import type { Conversion, PlainPlace } from "./conversion.js";
+import { referenceTo } from "../../json-schema/references.js";
 import type { Bundle } from "./source-names.js";
 
 /** `chat.event items` → `ChatEventItems`. */
@@ -48,6 +49,7 @@ export function convertSelfReferring(
   if (owner !== undefined) return run.convertKeywords(schema, { ...place, scope: new Map(place.scope).set(id, owner) });
   const name = freshName(run, place.path, place.path);
   run.definitions.set(name, true);
+  run.sources.set(name, place.path);
   const scope = new Map(place.scope).set(id, name);
   run.definitions.set(name, run.convertKeywords(schema, { path: place.path, scope }));
   return { $ref: referenceTo(name) };
@@ -62,7 +64,7 @@ export function convertBundle(
   const { bundle, place } = carried;
   const owner = run.source.ofObject(schema);
   const scope = new Map(place.scope);
-  const fresh: [name: string, body: object][] = [];
+  const fresh: { readonly name: string; readonly body: object; readonly path: SchemaPath }[] = [];
   for (const [key, body] of Object.entries(bundle.defs)) {
     if (!isRecord(body)) continue;
     const isEntry = key === bundle.entry;
@@ -73,10 +75,12 @@ export function convertBundle(
     const name = known ?? freshName(run, key, place.path);
     scope.set(key, name);
     if (known !== undefined) continue;
+    const path = isEntry ? place.path : propertyPath(keywordPath(place.path, "$defs"), key);
     run.definitions.set(name, true);
-    fresh.push([name, body]);
+    run.sources.set(name, path);
+    fresh.push({ name, body, path });
   }
-  for (const [name, body] of fresh) run.definitions.set(name, run.convertKeywords(body, { path: name, scope }));
+  for (const { name, body, path } of fresh) run.definitions.set(name, run.convertKeywords(body, { path, scope }));
   const beside = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$defs" && key !== "$ref"));
   const entry = bundle.defs[bundle.entry];
   if (owner !== undefined)

@@ -80,7 +80,7 @@ it.each([
   ["Inline.a", "schema.ts", "a: "],
   ["Base.id", "cron.ts", "id: Type.String()"],
   ["Nested.from", "chat/schemas.ts", "from: "],
-  ["Nested.extra.values.x", "chat/schemas.ts", "x: "],
+  [`Nested.extra.patternProperties["^(.*)$"].x`, "chat/schemas.ts", "x: "],
   ["Unregistered.id", "schema.ts", "ProtocolSchemas = "],
 ] as const)("finds %s", async (path, file, text) => {
   const { root } = temporaryProject(files);

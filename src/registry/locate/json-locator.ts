@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { positionAt } from "../../support/position-at.js";
 import type { Locator } from "./locator.js";
-import { parseSchemaPath, type PathStep } from "./parse-schema-path.js";
+import { parseSchemaPath, type PathStep } from "../../schema-path/schema-path.js";
 
 /** Finds schema paths in the text of a JSON Schema file. `file` is how locations name it. */
 export function createJsonLocator(text: string, file: string): Locator {

@@ -1,6 +1,6 @@
 import { type CallExpression, Node } from "ts-morph";
 import type { ModuleFiles } from "./module-files.js";
-import type { PathStep } from "./parse-schema-path.js";
+import type { PathStep } from "../../schema-path/schema-path.js";
 import { findMember, resolveExpression } from "./resolve-expression.js";
 
 /** Where some steps of a path lead, and how many of them were needed. */
@@ -32,7 +32,7 @@ const TRANSPARENT = new Set(
 function callStep(files: ModuleFiles, call: CallExpression, steps: readonly PathStep[]): Stepped | undefined {
   const [first, second] = call.getArguments();
   const builder = builderName(call);
-  if (first === undefined) return receiverStep(files, call, steps);
+  if (first === undefined) return receiverStep(files, call, steps) ?? ownFunctionStep(files, call, steps);
   if (TRANSPARENT.has(builder)) return schemaStep(files, first, steps);
   if (builder === "Object") return objectStep(files, first, second, steps);
   if (builder === "Union") return elementStep(files, first, { keyword: "anyOf", steps });
@@ -40,8 +40,32 @@ function callStep(files: ModuleFiles, call: CallExpression, steps: readonly Path
   if (builder === "Intersect" || builder === "Composite") return intersectStep(files, first, steps);
   if (builder === "Array") return keywordStep(first, ["items"], steps);
   if (builder === "Not") return keywordStep(first, ["not"], steps);
-  if (builder === "Record" && second !== undefined) return recordStep(second, steps);
-  return argumentStep(files, call, steps);
+  if (builder === "Record" && second !== undefined) return recordStep(files, { keys: first, values: second }, steps);
+  if (builder === "Cyclic" && second !== undefined) return bundleStep(files, { defs: first, entry: second }, steps);
+  if (builder === "Import") return importStep(files, call, steps);
+  return ownFunctionStep(files, call, steps) ?? argumentStep(files, call, steps);
+}
+
+/** Definitions that a schema carries, and the one that it is: steps lead from that one, but for those to `$defs`. */
+function bundleStep(
+  files: ModuleFiles,
+  { defs, entry }: { readonly defs: Node; readonly entry: Node },
+  steps: readonly PathStep[],
+): Stepped | undefined {
+  const [keyword, key] = steps;
+  const carried = keyword === "$defs" && key !== undefined ? findMember(files, defs, String(key)) : undefined;
+  if (carried !== undefined) return { node: carried, taken: 2 };
+  const own = Node.isStringLiteral(entry) ? findMember(files, defs, entry.getLiteralValue()) : undefined;
+  return own === undefined ? undefined : schemaStep(files, own, steps);
+}
+
+/** `Type.Module({ … }).Import("Node")`. */
+function importStep(files: ModuleFiles, call: CallExpression, steps: readonly PathStep[]): Stepped | undefined {
+  const callee = call.getExpression();
+  const owner = Node.isPropertyAccessExpression(callee) ? resolveExpression(files, callee.getExpression()) : undefined;
+  const [entry] = call.getArguments();
+  const [defs] = Node.isCallExpression(owner) ? owner.getArguments() : [];
+  return defs === undefined || entry === undefined ? undefined : bundleStep(files, { defs, entry }, steps);
 }
 
 /** `Type.Object`, `t.Object` and `Object` are the same builder. */
@@ -110,16 +134,67 @@ function intersectStep(files: ModuleFiles, list: Node, steps: readonly PathStep[
   return part ?? firstOf(elementsOf(files, list) ?? [], (item) => schemaStep(files, item, steps));
 }
 
-function recordStep(values: Node, steps: readonly PathStep[]): Stepped | undefined {
+/** The values of a record. Keys that are all known are properties, and have the values' schema each. */
+function recordStep(
+  files: ModuleFiles,
+  { keys, values }: { readonly keys: Node; readonly values: Node },
+  steps: readonly PathStep[],
+): Stepped | undefined {
   if (steps[0] === "patternProperties") return { node: values, taken: steps.length > 1 ? 2 : 1 };
-  return keywordStep(values, ["additionalProperties", "values"], steps);
+  const known = resolveExpression(files, keys);
+  const areListed = Node.isCallExpression(known) && LISTING.has(builderName(known));
+  return areListed ? { node: values, taken: 1 } : keywordStep(values, ["additionalProperties"], steps);
 }
+
+/** Builders of keys that are all known. */
+const LISTING = new Set(["Union", "Literal", "Enum", "KeyOf"]);
 
 function keywordStep(node: Node, keywords: readonly string[], [step]: readonly PathStep[]): Stepped | undefined {
   return keywords.some((keyword) => keyword === step) ? { node, taken: 1 } : undefined;
 }
 
-/** A call of the author's own function, such as `closed({ … })`: an argument is a schema, or the properties of one. */
+/** The files, seen from inside a function of the author's: its parameters stand for the arguments of one call. */
+interface FunctionScope extends ModuleFiles {
+  readonly calls: ReadonlySet<Node>;
+}
+
+function callsAround(files: ModuleFiles): ReadonlySet<Node> {
+  const scope: Partial<FunctionScope> = files;
+  return scope.calls ?? new Set();
+}
+
+/** A call of the author's own function, such as `nullable(…)`: the schema is what the function returns. */
+function ownFunctionStep(files: ModuleFiles, call: CallExpression, steps: readonly PathStep[]): Stepped | undefined {
+  const called = resolveExpression(files, call.getExpression());
+  const isFunction = Node.isArrowFunction(called) || Node.isFunctionDeclaration(called);
+  const around = callsAround(files);
+  if (!isFunction || around.has(called)) return undefined;
+  const returned = returnedBy(called.getBody());
+  if (returned === undefined) return undefined;
+  const given = new Map(
+    called.getParameters().flatMap((parameter, index) => {
+      const argument = call.getArguments()[index];
+      return argument === undefined ? [] : [[parameter.getName(), resolveExpression(files, argument) ?? argument]];
+    }),
+  );
+  const file = called.getSourceFile();
+  const scope: FunctionScope = {
+    ...files,
+    declared: (from, name) => (from === file ? given.get(name) : undefined) ?? files.declared(from, name),
+    calls: new Set(around).add(called),
+  };
+  const stepped = schemaStep(scope, returned, steps);
+  const argument = Node.isIdentifier(stepped?.node) ? given.get(stepped.node.getText()) : undefined;
+  return stepped === undefined || argument === undefined ? stepped : { ...stepped, node: argument };
+}
+
+/** The expression that a function's body gives. */
+function returnedBy(body: Node | undefined): Node | undefined {
+  if (!Node.isBlock(body)) return body;
+  return body.getStatements().find(Node.isReturnStatement)?.getExpression();
+}
+
+/** An argument of a call whose function is not known, such as `closed({ … })`: it is a schema, or the properties of one. */
 function argumentStep(files: ModuleFiles, call: CallExpression, steps: readonly PathStep[]): Stepped | undefined {
   return firstOf(call.getArguments(), (item) => {
     const inSchema = schemaStep(files, item, steps);

@@ -1,6 +1,6 @@
 import { schemaList } from "../../json-schema/schema.js";
 import { isJsonObject } from "../../support/json.js";
-import { indexedPath } from "../../ir/schema-path.js";
+import { indexedPath } from "../../schema-path/schema-path.js";
 import type { Comparison } from "./comparison.js";
 import { emitConstraint } from "./compare-constraints.js";
 import { type Place, type Spot, spotIn } from "./spot.js";

@@ -1,6 +1,6 @@
 import { isSchema, schemaEntries, stringList } from "../../json-schema/schema.js";
 import { toPointer } from "../../json-schema/pointer.js";
-import { propertyPath } from "../../ir/schema-path.js";
+import { propertyPath } from "../../schema-path/schema-path.js";
 import { isJsonObject, type JsonObject } from "../../support/json.js";
 import { emitConstraint } from "./compare-constraints.js";
 import type { Comparison } from "./comparison.js";

@@ -28,11 +28,13 @@ interface Edge {
 }
 
 const MOST_ROUTES = 12;
-/** What a definition that no method and no event leads to is, judged by its name. */
-const BY_NAME: readonly (readonly [RegExp, "server" | "client"])[] = [
-  [/Params$/, "server"],
-  [/(?:Result|Event)$/, "client"],
-];
+
+/** Who reads a definition that nothing leads to, judged by its name: only of what the protocol lists no method or event for. */
+function readerByName(id: DeclarationId, { methods, events }: Side["protocol"]): "server" | "client" | undefined {
+  if (methods.length === 0 && id.endsWith("Params")) return "server";
+  const isSent = (methods.length === 0 && id.endsWith("Result")) || (events.length === 0 && id.endsWith("Event"));
+  return isSent ? "client" : undefined;
+}
 
 /** Finds out what leads where. */
 export function createReach(side: Side): Reach {
@@ -58,7 +60,7 @@ export function createReach(side: Side): Reach {
     return routes;
   };
   const named = [...side.declarations.keys()].flatMap((id) => {
-    const reader = BY_NAME.find(([pattern]) => pattern.test(id))?.[1];
+    const reader = readerByName(id, side.protocol);
     const isNamed = reader !== undefined && routesFrom(listed, id).length === 0;
     return isNamed ? [{ label: id, readers: [reader], declaration: id }] : [];
   });
@@ -83,7 +85,7 @@ function listedRoots({ protocol }: Side): readonly Root[] {
     add(`${name} result`, ["client"], result);
   }
   for (const { name, payload } of protocol.events) add(`${name} event`, ["client"], payload);
-  add("frame", ["server", "client"], protocol.frames);
+  add("frame", ["server", "client"], protocol.frames?.union);
   return roots;
 }
 

@@ -1,10 +1,11 @@
 import type { Protocol } from "../../ir/types.js";
+import type { SchemaPath } from "../../schema-path/schema-path.js";
 import { setOption } from "./fix/set-option.js";
 import type { LintFinding, ProtocolRule } from "./lint-rule.js";
 
 /**
- * An object that does not close itself lets misspelt keys through. One whose further keys have a type of their own says
- * what it means and is not meant here.
+ * An object that does not close itself lets misspelt keys through. One that says what its further keys are, be it anything
+ * at all (`additionalProperties: true`), means it and is not meant here.
  */
 export const closedObjects: ProtocolRule = {
   id: "closed-objects",
@@ -21,8 +22,10 @@ export const closedObjects: ProtocolRule = {
     })),
 };
 
-function openObjects(protocol: Protocol): readonly string[] {
-  return protocol.declarations.flatMap((declaration) =>
-    declaration.kind === "object" && declaration.additional === "ignored" ? [declaration.id] : [],
-  );
+function openObjects(protocol: Protocol): readonly SchemaPath[] {
+  return protocol.declarations.flatMap((declaration) => {
+    const isUnsaid =
+      declaration.kind === "object" && declaration.additional.kind === "open" && !declaration.additional.said;
+    return isUnsaid ? [declaration.source] : [];
+  });
 }

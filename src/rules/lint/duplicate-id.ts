@@ -1,3 +1,4 @@
+import { definitionPath } from "../../schema-path/schema-path.js";
 import { isRecord } from "../../support/json.js";
 import type { LintFinding, ProtocolRule } from "./lint-rule.js";
 
@@ -10,7 +11,7 @@ export const duplicateId: ProtocolRule = {
   reads: "protocol",
   check: ({ registry }) => {
     const owners = new Map<string, object>();
-    return [...registry.schemas].flatMap(([name, schema]) => findingsOf(name, idsOf(schema), owners));
+    return [...registry.schemas].flatMap(([name, schema]) => findingsOf(definitionPath(name), idsOf(schema), owners));
   },
 };
 

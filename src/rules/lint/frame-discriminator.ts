@@ -1,3 +1,5 @@
+import { frameRoles } from "../../ir/frame-roles.js";
+import { indexDeclarations } from "../../ir/graph.js";
 import { namedDiscriminator } from "../../ir/lower/discriminate.js";
 import type { Declaration, Protocol, UnionDeclaration } from "../../ir/types.js";
 import { setOption } from "./fix/set-option.js";
@@ -31,7 +33,7 @@ function unfitFinding(union: UnionDeclaration): readonly LintFinding[] {
   if (wireName === undefined || union.discriminator?.wireName === wireName) return [];
   return [
     {
-      path: union.id,
+      path: union.source,
       message: `\`${wireName}\` does not tell the variants apart`,
       help: "Give every variant a required constant of its own at this property.",
     },
@@ -44,28 +46,25 @@ function missingFinding({ protocol, source }: ProtocolRuleContext): readonly Lin
   const wireName = union.discriminator?.wireName;
   if (wireName === undefined) {
     const help = "Give every variant a required constant of its own, such as `type`, and name it: `discriminator`.";
-    return [{ path: union.id, message: "No property tells the variants of the frames apart", help }];
+    return [{ path: union.source, message: "No property tells the variants of the frames apart", help }];
   }
   return [
     {
-      path: union.id,
+      path: union.source,
       message: "The union of frames does not name its discriminator",
       help: `Add \`{ discriminator: ${JSON.stringify(wireName)} }\`, or name the union in the config as \`frames\`.`,
-      edits: setOption(source?.schemaAt(union.id), { name: "discriminator", value: JSON.stringify(wireName) }, [
+      edits: setOption(source?.schemaAt(union.source), { name: "discriminator", value: JSON.stringify(wireName) }, [
         "Union",
       ]),
     },
   ];
 }
 
-/** The only registered union whose variants are all registered objects, one of which carries a method's name. */
+/** The only registered union one of whose variants asks for a method. */
 function likelyFrames({ declarations }: Protocol): UnionDeclaration | undefined {
-  const isRequest = (id: string): boolean => {
-    const declaration = declarations.find((candidate) => candidate.id === id);
-    return declaration?.kind === "object" && declaration.properties.some(({ wireName }) => wireName === "method");
-  };
+  const index = indexDeclarations(declarations);
   const unions = declarations
     .filter(isRegisteredUnion)
-    .filter(({ variants }) => variants.some(({ type }) => type.kind === "ref" && isRequest(type.target)));
+    .filter((union) => frameRoles(union, index).request !== undefined);
   return unions.length === 1 ? unions[0] : undefined;
 }

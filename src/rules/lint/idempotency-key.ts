@@ -1,4 +1,5 @@
 import type { DeclarationId, Method, Protocol } from "../../ir/types.js";
+import { definitionPath } from "../../schema-path/schema-path.js";
 import type { JsonObject } from "../../support/json.js";
 import { splitWords } from "../../support/split-words.js";
 import type { LintOptions } from "./lint-config.js";
@@ -22,7 +23,7 @@ export const idempotencyKey: ProtocolRule = {
       const place = listed === undefined || source === undefined ? {} : { location: source.locationOf(listed) };
       return [
         {
-          path: operation.params ?? operation.name,
+          path: operation.params === undefined ? operation.name : definitionPath(operation.params),
           ...place,
           message: `${operation.name} has side effects (${reason}), but ${fault}`,
           help: `Require \`${KEY}: Type.String({ minLength: 1 })\`, or mark the method with \`sideEffects: false\`.`,

@@ -1,7 +1,7 @@
 import { indexDeclarations } from "../../ir/graph.js";
-import { propertyPath } from "../../ir/schema-path.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
 import type { Declaration, DeclarationId, ObjectDeclaration, Property, Protocol } from "../../ir/types.js";
+import type { SchemaPath } from "../../schema-path/schema-path.js";
 import { splitWords } from "../../support/split-words.js";
 import { setOption } from "./fix/set-option.js";
 import type { LintFinding, ProtocolRule } from "./lint-rule.js";
@@ -10,9 +10,6 @@ type Declarations = ReadonlyMap<DeclarationId, Declaration>;
 
 /** Last words of the names of properties that identify something. */
 const IDENTIFYING = new Set(["id", "key"]);
-
-/** Properties of frames that say which method or event a frame is about. */
-const FRAME_NAMES = new Set(["method", "event"]);
 
 /** An empty id or name is a mistake of the sender's that should be refused where it enters. */
 export const nonEmptyIds: ProtocolRule = {
@@ -30,29 +27,31 @@ export const nonEmptyIds: ProtocolRule = {
     })),
 };
 
-function emptyNames(protocol: Protocol): readonly string[] {
+function emptyNames(protocol: Protocol): readonly SchemaPath[] {
   const declarations = indexDeclarations(protocol.declarations);
-  const frames = frameVariants(protocol, declarations);
   const names = (owner: ObjectDeclaration, { wireName }: Property): boolean =>
-    IDENTIFYING.has(lastWord(wireName)) || (frames.has(owner.id) && FRAME_NAMES.has(wireName));
+    IDENTIFYING.has(lastWord(wireName)) || isFrameName(protocol, owner, wireName);
   return protocol.declarations.flatMap((declaration) =>
     declaration.kind !== "object"
       ? []
       : declaration.properties
           .filter((property) => names(declaration, property) && mayBeEmpty(declarations, property.type))
-          .map(({ wireName }) => propertyPath(declaration.id, wireName)),
+          .map(({ source }) => source),
+  );
+}
+
+/** Whether a property says which method or event a frame is about. */
+function isFrameName({ frames }: Protocol, owner: ObjectDeclaration, wireName: string): boolean {
+  const { request, event } = frames ?? {};
+  return (
+    (owner.id === request?.declaration && wireName === request.method) ||
+    (owner.id === event?.declaration && wireName === event.event)
   );
 }
 
 /** For example `sessionId` and `session_id` → `id`. */
 function lastWord(wireName: string): string {
   return splitWords(wireName).at(-1)?.toLowerCase() ?? "";
-}
-
-function frameVariants({ frames }: Protocol, declarations: Declarations): ReadonlySet<DeclarationId> {
-  const union = frames === undefined ? undefined : declarations.get(frames);
-  const variants = union?.kind === "union" ? union.variants : [];
-  return new Set(variants.flatMap(({ type }) => (type.kind === "ref" ? [type.target] : [])));
 }
 
 function mayBeEmpty(declarations: Declarations, type: TypeExpr): boolean {

@@ -1,4 +1,5 @@
 import { Node, type TypeAliasDeclaration, type VariableDeclaration } from "ts-morph";
+import { definitionPath } from "../../schema-path/schema-path.js";
 import { exportType } from "./fix/export-type.js";
 import type { LintFinding, SourceRule, SourceRuleContext } from "./lint-rule.js";
 import type { RegistrySource } from "./source/registry-source.js";
@@ -31,7 +32,7 @@ function findingOf(context: SourceRuleContext, name: string, type: Node | undefi
     const written = variable === undefined ? "…" : variable.getName();
     return [
       {
-        path: name,
+        path: definitionPath(name),
         message: `No type \`${name}\` is exported for the registered schema`,
         help: `Export it: \`export type ${name} = Static<typeof ${written}>\`.`,
         edits: variable === undefined ? [] : exportType(variable, name),
@@ -42,7 +43,7 @@ function findingOf(context: SourceRuleContext, name: string, type: Node | undefi
   if (other === undefined || !Node.isVariableDeclaration(schema) || isSame(source, other, schema)) return [];
   return [
     {
-      path: name,
+      path: definitionPath(name),
       location: source.locationOf(type),
       message: `The type \`${name}\` is made of ${other.getText()}, but ${schema.getName()} is registered under that name`,
       help: `Make it of the registered schema: \`Static<typeof ${schema.getName()}>\`.`,

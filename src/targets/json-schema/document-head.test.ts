@@ -4,33 +4,40 @@ import { documentHead } from "./document-head.js";
 import type { JsonSchemaOptions } from "./options.js";
 
 const OPTIONS: JsonSchemaOptions = { refs: "inline", layout: "prettier", surface: false };
+
+const NOTES = { doc: undefined, deprecated: undefined };
+
 const BASE = { doc: undefined, deprecated: undefined, origin: undefined, uses: [] };
 
 const Ping: Declaration = {
   ...BASE,
   id: "Ping",
+  source: "Ping",
   kind: "object",
   schema: {},
   properties: [],
   patterns: [],
-  additional: "forbidden",
+  additional: { kind: "closed" },
+  constraints: {},
 };
 
 const Frame: Declaration = {
   ...BASE,
   id: "Frame",
+  source: "Frame",
   kind: "union",
   schema: { oneOf: [{}, {}] },
   discriminator: { wireName: "type" },
   variants: [
-    { type: { kind: "ref", target: "Ping" }, tags: ["ping", 1], doc: undefined, deprecated: undefined },
-    { type: { kind: "ref", target: "Frame.oneOf[1]" }, tags: ["pong"], doc: undefined, deprecated: undefined },
+    { type: { kind: "ref", target: "Ping" }, source: "Frame.oneOf[0]", tags: ["ping", 1], ...NOTES },
+    { type: { kind: "ref", target: "Frame.oneOf[1]" }, source: "Frame.oneOf[1]", tags: ["pong"], ...NOTES },
   ],
 };
 
 const Pong: Declaration = {
   ...Ping,
   id: "Frame.oneOf[1]",
+  source: "Frame.oneOf[1]",
   origin: { parent: "Frame", steps: [{ kind: "variant", index: 1 }] },
 };
 
@@ -56,7 +63,9 @@ describe("documentHead", () => {
   });
 
   it("leads to registered variants by name, and to others by their place", () => {
-    const head = Object.fromEntries(documentHead({ ...protocol, frames: "Frame" }, OPTIONS));
+    const roles = { request: undefined, response: undefined, event: undefined };
+    const frames = { union: "Frame", discriminator: "type", ...roles };
+    const head = Object.fromEntries(documentHead({ ...protocol, frames }, OPTIONS));
     expect(head["oneOf"]).toEqual([{ $ref: "#/definitions/Ping" }, { $ref: "#/definitions/Frame/oneOf/1" }]);
     expect(head["discriminator"]).toEqual({
       propertyName: "type",

@@ -8,7 +8,7 @@ import type { JsonObject } from "../../support/json.js";
  */
 export function frameKeywords(protocol: Protocol): JsonObject {
   const declarations = new Map(protocol.declarations.map((declaration) => [declaration.id, declaration]));
-  const frames = protocol.frames === undefined ? undefined : declarations.get(protocol.frames);
+  const frames = protocol.frames === undefined ? undefined : declarations.get(protocol.frames.union);
   if (frames?.kind !== "union") return {};
   const variants = frames.variants.map((variant, index) => ({
     variant,

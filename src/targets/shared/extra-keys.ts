@@ -3,13 +3,13 @@ import type { ObjectDeclaration } from "../../ir/types.js";
 
 /** What an object's keys that are neither property nor pattern hold; undefined where there can be none. */
 export function otherKeys({ additional }: ObjectDeclaration): TypeExpr | undefined {
-  if (additional === "forbidden") return undefined;
-  return additional === "ignored" ? { kind: "unknown", reason: "open" } : additional;
+  if (additional.kind === "closed") return undefined;
+  return additional.kind === "open" ? { kind: "unknown", reason: "open" } : additional.type;
 }
 
 /** The same where the schema gives them a type. */
 export function typedOtherKeys({ additional }: ObjectDeclaration): TypeExpr | undefined {
-  return typeof additional === "string" ? undefined : additional;
+  return additional.kind === "typed" ? additional.type : undefined;
 }
 
 /** The types of all keys that are no property: those that match a pattern, then the others. */

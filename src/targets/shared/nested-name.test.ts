@@ -5,6 +5,7 @@ import { nestedName, type NestedNaming, singular } from "./nested-name.js";
 const parent: Declaration = {
   kind: "union",
   id: "U",
+  source: "U",
   origin: undefined,
   doc: undefined,
   deprecated: undefined,
@@ -12,8 +13,8 @@ const parent: Declaration = {
   uses: [],
   discriminator: { wireName: "kind" },
   variants: [
-    { type: { kind: "null" }, tags: ["at-time"], doc: undefined, deprecated: undefined },
-    { type: { kind: "null" }, tags: [true], doc: undefined, deprecated: undefined },
+    { type: { kind: "null" }, source: "U.anyOf[0]", tags: ["at-time"], doc: undefined, deprecated: undefined },
+    { type: { kind: "null" }, source: "U.anyOf[1]", tags: [true], doc: undefined, deprecated: undefined },
   ],
 };
 

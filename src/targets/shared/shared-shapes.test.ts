@@ -6,14 +6,16 @@ function shape(id: string, parent: string | undefined, text: string): Declaratio
   return {
     kind: "object",
     id,
+    source: id,
     origin: parent === undefined ? undefined : { parent, steps: [{ kind: "property", wireName: "p" }] },
     doc: undefined,
     deprecated: undefined,
     schema: { type: "object", description: text },
     uses: [],
     properties: [],
-    additional: "forbidden",
+    additional: { kind: "closed" },
     patterns: [],
+    constraints: {},
   };
 }
 

@@ -8,7 +8,7 @@ export function typeFallbacks(protocol: Protocol): readonly Fallback[] {
   return protocol.declarations.flatMap((declaration) =>
     declarationTypes(declaration)
       .flatMap(constructs)
-      .map((construct) => ({ construct, path: declaration.id })),
+      .map((construct) => ({ construct, path: declaration.source })),
   );
 }
 

@@ -33,7 +33,7 @@ function nameFaults({ id, origin }: Declaration, { declared }: TypeSource): read
 function textFaults(protocol: Protocol): readonly Diagnostic[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ...protocol.declarations.flatMap((declaration) =>
-      textLists(declaration).map((texts) => [declaration.id, texts] as const),
+      textLists(declaration).map((texts) => [declaration.source, texts] as const),
     ),
     ["errorCodes", protocol.errorCodes],
     ["methods", protocol.methods.map(({ name }) => name)],

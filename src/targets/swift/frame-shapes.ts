@@ -1,3 +1,4 @@
+import type { EventFrames, FrameRole, RequestFrames, ResponseFrames } from "../../ir/frames.js";
 import type { ObjectDeclaration, Property, Protocol } from "../../ir/types.js";
 import { swiftStringLiteral } from "./literals.js";
 import { escapeKeyword } from "./names.js";
@@ -12,31 +13,20 @@ export interface FrameShapes {
 }
 
 /**
- * Finds the frames by what they carry: `id`, `method` and `params` make a request, `id` and `payload` a response,
- * `event` and `payload` an event. A frame union of another shape still has its enum; it only lacks these conveniences.
+ * Finds the frames that typed values can be put into and taken from. One whose keys hold something else than that asks
+ * for still has its case in the enum; it only lacks these conveniences.
  */
-export function findFrameShapes(protocol: Protocol, context: TranslationContext): FrameShapes {
-  const frames = frameObjects(protocol, context);
-  const find = (names: readonly string[]): ObjectDeclaration | undefined =>
-    frames.find((frame) => names.every((name) => frame.properties.some(({ wireName }) => wireName === name)));
-  const request = find(["id", "method", "params"]);
-  const response = find(["id", "payload"]);
-  const event = find(["event", "payload"]);
+export function findFrameShapes({ frames }: Protocol, context: TranslationContext): FrameShapes {
   return {
-    request: request !== undefined && canSend(request) ? requestView(request, context) : undefined,
-    response: response !== undefined && isOpen(response, "payload") ? responseView(response, context) : undefined,
-    event:
-      event !== undefined && isOpen(event, "payload") && isText(event, "event") ? eventView(event, context) : undefined,
+    request: frames?.request === undefined ? undefined : requestView(frames.request, context),
+    response: frames?.response === undefined ? undefined : responseView(frames.response, context),
+    event: frames?.event === undefined ? undefined : eventView(frames.event, context),
   };
 }
 
-function frameObjects(protocol: Protocol, context: TranslationContext): readonly ObjectDeclaration[] {
-  const union = protocol.frames === undefined ? undefined : context.source.declarations.get(protocol.frames);
-  if (union?.kind !== "union") return [];
-  return union.variants.flatMap(({ type }) => {
-    const frame = type.kind === "ref" ? context.source.declarations.get(type.target) : undefined;
-    return frame?.kind === "object" ? [frame] : [];
-  });
+function objectOf({ declaration }: FrameRole, context: TranslationContext): ObjectDeclaration | undefined {
+  const object = context.source.declarations.get(declaration);
+  return object?.kind === "object" ? object : undefined;
 }
 
 function property(frame: ObjectDeclaration, wireName: string): Property | undefined {
@@ -44,7 +34,7 @@ function property(frame: ObjectDeclaration, wireName: string): Property | undefi
 }
 
 /** Whether a property takes any JSON, so that a typed value can be put there. */
-function isOpen(frame: ObjectDeclaration, wireName: string): boolean {
+function takesAnything(frame: ObjectDeclaration, wireName: string): boolean {
   return property(frame, wireName)?.type.kind === "unknown";
 }
 
@@ -52,42 +42,53 @@ function isText(frame: ObjectDeclaration, wireName: string): boolean {
   return property(frame, wireName)?.type.kind === "string" && property(frame, wireName)?.presence === "required";
 }
 
-/** Whether the frame needs nothing but these three from whoever sends it. */
-function canSend(frame: ObjectDeclaration): boolean {
-  const known = new Set(["id", "method", "params"]);
-  const asked = frame.properties.filter(({ type, presence }) => presence === "required" && type.kind !== "literal");
-  return (
-    asked.every(({ wireName }) => known.has(wireName)) &&
-    isOpen(frame, "params") &&
-    isText(frame, "id") &&
-    isText(frame, "method")
-  );
+/** Whether a frame needs nothing but these keys from whoever sends it. */
+function needsOnly(frame: ObjectDeclaration, wireNames: readonly string[]): boolean {
+  return frame.properties
+    .filter(({ type, presence }) => presence === "required" && type.kind !== "literal")
+    .every(({ wireName }) => wireNames.includes(wireName));
 }
 
-function requestView(frame: ObjectDeclaration, context: TranslationContext): RequestView {
+function requestView(role: RequestFrames, context: TranslationContext): RequestView | undefined {
+  const frame = objectOf(role, context);
+  const { id, method, params } = role;
+  if (frame === undefined || id === undefined || params === undefined) return undefined;
+  const canSend =
+    needsOnly(frame, [id, method, params]) &&
+    takesAnything(frame, params) &&
+    isText(frame, id) &&
+    isText(frame, method);
+  if (!canSend) return undefined;
   return {
     type: typeName(frame, context),
-    idProperty: memberName(frame, context, "id"),
-    methodProperty: memberName(frame, context, "method"),
-    paramsProperty: memberName(frame, context, "params"),
+    idProperty: memberName(frame, context, id),
+    methodProperty: memberName(frame, context, method),
+    paramsProperty: memberName(frame, context, params),
   };
 }
 
-function responseView(frame: ObjectDeclaration, context: TranslationContext): ResponseView {
+function responseView(role: ResponseFrames, context: TranslationContext): ResponseView | undefined {
+  const frame = objectOf(role, context);
+  const { payload } = role;
+  if (frame === undefined || payload === undefined || !takesAnything(frame, payload)) return undefined;
   return {
     type: typeName(frame, context),
-    key: swiftStringLiteral("payload"),
-    payloadProperty: memberName(frame, context, "payload"),
-    required: property(frame, "payload")?.presence === "required",
+    key: swiftStringLiteral(payload),
+    payloadProperty: memberName(frame, context, payload),
+    required: property(frame, payload)?.presence === "required",
   };
 }
 
-function eventView(frame: ObjectDeclaration, context: TranslationContext): EventFrameView {
+function eventView(role: EventFrames, context: TranslationContext): EventFrameView | undefined {
+  const frame = objectOf(role, context);
+  const { event, payload } = role;
+  if (frame === undefined || payload === undefined) return undefined;
+  if (!takesAnything(frame, payload) || !isText(frame, event)) return undefined;
   return {
     type: typeName(frame, context),
-    key: swiftStringLiteral("payload"),
-    nameProperty: memberName(frame, context, "event"),
-    payloadProperty: memberName(frame, context, "payload"),
+    key: swiftStringLiteral(payload),
+    nameProperty: memberName(frame, context, event),
+    payloadProperty: memberName(frame, context, payload),
   };
 }
 

@@ -4,8 +4,8 @@ import type { Declaration, Origin, Protocol } from "../../ir/types.js";
 import { nameTypes } from "./names.js";
 
 function declaration(id: string, origin?: Origin): Declaration {
-  const base = { id, origin, doc: undefined, deprecated: undefined, schema: {}, uses: [] };
-  return { ...base, kind: "object", properties: [], additional: "forbidden", patterns: [] };
+  const base = { id, source: id, origin, doc: undefined, deprecated: undefined, schema: {}, uses: [] };
+  return { ...base, kind: "object", properties: [], additional: { kind: "closed" }, patterns: [], constraints: {} };
 }
 
 function nested(id: string, parent: string, ...steps: Origin["steps"]): Declaration {

@@ -37,7 +37,7 @@ export function nameTypes(protocol: Protocol, diagnostics: DiagnosticCollector):
     const name = scope.take(wanted);
     const reason = problem ?? (name === wanted ? undefined : `another type is called ${wanted}`);
     if (reason !== undefined) {
-      diagnostics.report(typescriptDiagnostics.create("renamed", { name, reason }, { path: declaration.id }));
+      diagnostics.report(typescriptDiagnostics.create("renamed", { name, reason }, { path: declaration.source }));
     }
     names.set(declaration.id, name);
   };

@@ -20,7 +20,7 @@ export function chooseDefinition(
   diagnostics: DiagnosticCollector,
 ): ChosenDefinition | undefined {
   const found = protocols.flatMap((protocol) => {
-    const definition = name === undefined ? protocol.frames : registered(protocol).find((id) => id === name);
+    const definition = name === undefined ? protocol.frames?.union : registered(protocol).find((id) => id === name);
     return definition === undefined ? [] : [{ protocol, definition }];
   });
   const [first, second] = found;

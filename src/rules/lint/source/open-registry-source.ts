@@ -2,9 +2,9 @@ import { Node, type SourceFile } from "ts-morph";
 import type { ProtocolConfig } from "../../../config/config.js";
 import { projectPath } from "../../../config/module/project-path.js";
 import { type ModuleFiles, openModuleFiles } from "../../../registry/locate/module-files.js";
-import { parseSchemaPath, type PathStep } from "../../../registry/locate/parse-schema-path.js";
+import { findSchema, namedByEntry } from "../../../registry/locate/find-schema.js";
 import { findMember, resolveExpression } from "../../../registry/locate/resolve-expression.js";
-import { schemaStep } from "../../../registry/locate/schema-step.js";
+import type { SchemaPath } from "../../../schema-path/schema-path.js";
 import { markedSchema } from "../fix/builder-call.js";
 import type { RegistrySource } from "./registry-source.js";
 
@@ -19,23 +19,25 @@ export interface SourceToOpen {
 export function openRegistrySource({ root, file, protocol }: SourceToOpen): RegistrySource {
   const modules = openModuleFiles(file);
   const registry = modules.exported(modules.entry, protocol.exports.schemas);
-  const nodeAt = (path: string): Node | undefined =>
-    registry === undefined ? undefined : findNode(modules, registry, path);
+  const find = (path: SchemaPath) => {
+    const found = registry === undefined ? undefined : findSchema(modules, registry, path);
+    return found?.exact === true ? found : undefined;
+  };
   return {
     files: allFiles(modules),
     registry: registry === undefined ? undefined : literalOf(modules, registry),
     registered: (name) => {
       const entry = registry === undefined ? undefined : findMember(modules, registry, name);
-      return entry === undefined ? undefined : declarationOf(modules, entry);
+      return entry === undefined ? undefined : (namedByEntry(modules, entry) ?? writtenIn(entry));
     },
     writtenAt: (path) => {
-      const node = nodeAt(path);
-      const isEntry = parseSchemaPath(path).length === 1;
-      return node === undefined ? undefined : isEntry ? resolveExpression(modules, node) : writtenIn(node);
+      const found = find(path);
+      if (found === undefined) return undefined;
+      return found.isEntry ? resolveExpression(modules, found.node) : writtenIn(found.node);
     },
     schemaAt: (path) => {
-      const node = nodeAt(path);
-      return node === undefined ? undefined : schemaOf(modules, node);
+      const found = find(path);
+      return found === undefined ? undefined : schemaOf(modules, found.node);
     },
     listed: (name) => {
       const lists = [protocol.exports.methods, protocol.exports.events].map((list) =>
@@ -52,19 +54,6 @@ export function openRegistrySource({ root, file, protocol }: SourceToOpen): Regi
       };
     },
   };
-}
-
-/** The node at exactly this path; undefined where the source does not show it. */
-function findNode(modules: ModuleFiles, registry: Node, path: string): Node | undefined {
-  const [name, ...steps] = parseSchemaPath(path);
-  let node = name === undefined ? undefined : findMember(modules, registry, String(name));
-  let rest: readonly PathStep[] = steps;
-  while (node !== undefined && rest.length > 0) {
-    const next = schemaStep(modules, node, rest);
-    node = next?.node;
-    rest = rest.slice(next?.taken ?? 0);
-  }
-  return node;
 }
 
 /** The builder's call that makes a schema, out of names and of what only marks a property. */
@@ -89,15 +78,6 @@ function literalOf(modules: ModuleFiles, registry: Node): Node | undefined {
   const resolved = resolveExpression(modules, registry);
   const [argument] = Node.isCallExpression(resolved) ? resolved.getArguments() : [];
   return argument === undefined ? resolved : literalOf(modules, argument);
-}
-
-/** The variable that a registry's entry names, through any number of names; the entry's own value where it names none. */
-function declarationOf(modules: ModuleFiles, entry: Node): Node | undefined {
-  const value = Node.isPropertyAssignment(entry) ? entry.getInitializer() : entry;
-  if (value === undefined) return undefined;
-  if (Node.isShorthandPropertyAssignment(value)) return modules.declared(value.getSourceFile(), value.getName());
-  if (!Node.isIdentifier(value)) return value;
-  return modules.declared(value.getSourceFile(), value.getText()) ?? value;
 }
 
 function allFiles(modules: ModuleFiles): readonly SourceFile[] {

@@ -19,7 +19,7 @@ export function translateTables(
 ): TablesView | undefined {
   const { frames, methods, events } = protocol;
   if (frames === undefined && methods.length + events.length === 0) return undefined;
-  const frame = frames === undefined ? undefined : names.get(frames);
+  const frame = frames === undefined ? undefined : names.get(frames.union);
   const params = methods.map(({ name, params: definition }) => ({ name, definition }));
   const results = methods.map(({ name, result: definition }) => ({ name, definition }));
   const payloads = events.map(({ name, payload: definition }) => ({ name, definition }));

@@ -1,5 +1,11 @@
 import type { JsonObject, JsonValue } from "../../support/json.js";
-import type { NumericConstraints, StringConstraints, TypeExpr } from "../type-expr.js";
+import type {
+  ArrayConstraints,
+  NumericConstraints,
+  MapConstraints,
+  StringConstraints,
+  TypeExpr,
+} from "../type-expr.js";
 
 function pick<K extends string, V extends JsonValue>(
   schema: JsonObject,
@@ -23,6 +29,17 @@ function stringConstraints(schema: JsonObject): StringConstraints {
 
 function numericConstraints(schema: JsonObject): NumericConstraints {
   return pick(schema, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"], isNumber);
+}
+
+/** How many elements an array has, and whether they differ. */
+export function arrayConstraints(schema: JsonObject): ArrayConstraints {
+  const unique = schema["uniqueItems"] === true ? { uniqueItems: true } : {};
+  return { ...pick(schema, ["minItems", "maxItems"], isNumber), ...unique };
+}
+
+/** How many keys an object has. */
+export function sizeConstraints(schema: JsonObject): MapConstraints {
+  return pick(schema, ["minProperties", "maxProperties"], isNumber);
 }
 
 /** A schema whose `type` is one of the scalar types. */
