@@ -22,6 +22,7 @@ export interface FileParts {
 export function filesOf({ title, options, models, beside, secondNames }: FileParts): readonly RenderUnit[] {
   const nothing: FileView = {
     header: title === undefined ? [] : docLines([title]).map((line) => line.slice(1)),
+    storage: "let",
     constants: [],
     enums: [],
     declarations: [],
