@@ -24,6 +24,7 @@ const printed = template<FileView>("models", "none");
 export function filesOf({ title, options, models, beside, secondNames }: FileParts): readonly RenderUnit[] {
   const nothing: FileView = {
     header: title === undefined ? [] : docLines([title]).map((line) => line.slice(1)),
+    storage: "let",
     constants: [],
     enums: [],
     declarations: [],

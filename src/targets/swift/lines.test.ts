@@ -1,5 +1,9 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { filesBelow, read } from "../../../test/support/source-text.js";
 import { finishSwift } from "./lines.js";
+
+const RUNTIME = join(import.meta.dirname, "../../../templates/swift/partials/runtime");
 
 /** A line that is as long as is said, made so by its mark `~`. */
 function lineOf(length: number, text: string): string {
@@ -58,6 +62,12 @@ describe("finishSwift", () => {
     expect(print(`self.b = WireBox(try reader.model("${inner}", Abcdefghijk.self))`)).toBe(
       `self.b = WireBox(\n  try reader.model(\n    "${inner}", Abcdefghijk.self\n  )\n)`,
     );
+  });
+
+  it("has nothing to do in the runtime, which is printed as it stands", () => {
+    const parts = filesBelow(RUNTIME).map(read);
+    expect(parts.length).toBeGreaterThan(10);
+    for (const part of parts) expect(print(part)).toBe(part);
   });
 
   it("keeps a rule for swift-format on one line, and a word that no line has room for", () => {

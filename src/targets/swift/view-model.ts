@@ -2,6 +2,8 @@
 export interface FileView {
   /** What the file is, as comment lines. */
   readonly header: readonly string[];
+  /** The word that declares a stored property. For example `let`. */
+  readonly storage: string;
   readonly constants: readonly ConstantView[];
   /** Enums of what the protocol lists beside its schemas. */
   readonly enums: readonly EnumView[];

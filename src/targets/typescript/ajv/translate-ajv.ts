@@ -2,11 +2,25 @@ import type { Protocol } from "../../../ir/types.js";
 import { closureOf, type Definitions } from "../../../json-schema/references.js";
 import type { JsonSchema } from "../../../json-schema/schema.js";
 import { walkSchema } from "../../../json-schema/walk.js";
-import { isJsonObject } from "../../../support/json.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../../../support/json.js";
+import { memberKey, numberLiteral, stringLiteral } from "../literals.js";
 import type { TypeNames } from "../names.js";
 import type { TablesView } from "../tables/tables-view.js";
-import type { AjvView } from "./ajv-view.js";
-import { jsonExpression } from "./json-expression.js";
+
+/** What `ajv.hbs` prints: every registered schema, and a validator of it that AJV makes when it is first called. */
+export interface AjvView {
+  /** Whether a schema has a `format`, which AJV leaves to another package. */
+  readonly usesFormats: boolean;
+  readonly validators: readonly AjvValidatorView[];
+  readonly tables: TablesView | undefined;
+}
+
+/** For example `{ name: "CronJob", schema: '{ "type": "object" }' }`. */
+export interface AjvValidatorView {
+  readonly name: string;
+  /** The schema as a TypeScript expression, with the definitions that its references lead to. */
+  readonly schema: string;
+}
 
 /** Translates a protocol into the module that validates with AJV at run time. */
 export function translateAjv(protocol: Protocol, names: TypeNames, tables: TablesView | undefined): AjvView {
@@ -36,4 +50,14 @@ function hasFormat(schema: JsonSchema): boolean {
     if (isJsonObject(item) && typeof item["format"] === "string") found = true;
   });
   return found;
+}
+
+/** A JSON value as a TypeScript expression on one line. For example `{ type: "string", minLength: 1 }`. */
+function jsonExpression(value: JsonValue): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value === "number") return numberLiteral(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (isJsonArray(value)) return `[${value.map(jsonExpression).join(", ")}]`;
+  const members = Object.entries(value).map(([key, member]) => `${memberKey(key)}: ${jsonExpression(member)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }

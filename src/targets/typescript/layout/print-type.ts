@@ -17,6 +17,11 @@ export function printAlias(name: string, type: TsType): string {
   return printDoc(group(sequence(`export type ${name} =`, assigned(type), ";")), 0, PAGE);
 }
 
+/** A type on one line, however long. For example `(string | null)[]`. */
+export function printFlat(type: TsType): string {
+  return printDoc(typeDoc(type), 0, { ...PAGE, width: Infinity });
+}
+
 /** A constant list of finished tokens. For example `export const METHODS = ["health"] as const;`. */
 export function printList(name: string, items: readonly string[]): string {
   const elements = indent(sequence(softline, join(sequence(",", line), items)));
