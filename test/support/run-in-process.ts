@@ -9,12 +9,16 @@ export async function runInProcess(
   const printed = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof printed) => ({
     write: (text: string): void => void (printed[name] += text),
+    flushed: async () => {},
+    fault: undefined,
     isTerminal: false,
   });
   const io = {
     stdout: stream("stdout"),
     stderr: stream("stderr"),
-    readInput: async () => input,
+    readInput: async function* () {
+      yield Buffer.from(input);
+    },
     interrupted: async () => {},
     cwd,
     env: { CI: "true" },
