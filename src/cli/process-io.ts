@@ -48,7 +48,8 @@ function outputStream(open: () => NodeJS.WriteStream): OutputStream {
 /** Whether what is printed goes to a file or a device. */
 function isFile(descriptor: number): boolean {
   try {
-    const stats = fstatSync(descriptor);
+    // Without `bigint` Node 20 leaves the state of a pipe where its next search for the real path of a module reads it.
+    const stats = fstatSync(descriptor, { bigint: true });
     return stats.isFile() || (stats.isCharacterDevice() && !isatty(descriptor));
   } catch {
     return false;

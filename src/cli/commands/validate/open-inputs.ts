@@ -33,7 +33,7 @@ export function openInputs(files: readonly string[], io: Io, diagnostics: Diagno
 function whyUnreadable(path: string): string | undefined {
   try {
     accessSync(path, constants.R_OK);
-    return statSync(path).isDirectory() ? "EISDIR" : undefined;
+    return statSync(path, { bigint: true }).isDirectory() ? "EISDIR" : undefined;
   } catch (error) {
     return systemReason(error);
   }

@@ -72,6 +72,6 @@ function validateDocuments(
 
 /** The lines of a value, numbered as in its file. */
 function lineOf({ bytes, linesBefore }: JsonDocument): (file: string, line: number) => string | undefined {
-  const lines = decoded(bytes).split(/\r?\n/u);
+  const lines = decoded(bytes).split(/\r?\n|\r$/u);
   return (_file, line) => lines[line - 1 - linesBefore];
 }
