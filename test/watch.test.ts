@@ -148,11 +148,13 @@ export const ProtocolSchemas = { Ping, Pong };
   });
 });
 
-describe("what comes and goes under `generate --watch`", () => {
-  const CONFIG_JSON = CONFIG.replace("./schema.ts", "./proto/schema.json");
-  const document = (property: string): string =>
-    JSON.stringify({ definitions: { Ping: { type: "object", properties: { [property]: { type: "string" } } } } });
+const CONFIG_JSON = CONFIG.replace("./schema.ts", "./proto/schema.json");
 
+function document(property: string): string {
+  return JSON.stringify({ definitions: { Ping: { type: "object", properties: { [property]: { type: "string" } } } } });
+}
+
+describe("what comes and goes under `generate --watch`", () => {
   it("follows a source whose folder goes away and returns, and its changes after that", async () => {
     const { project, watches, output } = startWatching({
       "typewire.config.ts": CONFIG_JSON,

@@ -1,6 +1,6 @@
-import { type FSWatcher, watch } from "chokidar";
-import { readFileSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, relative } from "node:path";
+import { type FSWatcher, readFileSync, statSync, watch } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { systemReason } from "../output/system-reason.js";
 
 /** What to watch. Paths are absolute. */
 export interface Watched {
@@ -24,17 +24,14 @@ export interface WatchedFolder {
 /** Tells which files change. */
 export interface FileWatcher {
   /** Watches these from now on, and nothing else. */
-  watch(watched: Watched): Promise<void>;
+  watch(watched: Watched): void;
   /** The files and folders of the next change, once nothing more changes for a moment; none if the watcher was closed. */
   changed(): Promise<readonly string[]>;
-  close(): Promise<void>;
+  close(): void;
   readonly isClosed: boolean;
 }
 
-/**
- * Editors and version control write several files in one go. In milliseconds; more than the 50 for which chokidar keeps
- * a second change of a file to itself, so that whoever reads after this pause has seen that one too.
- */
+/** Editors and version control write several files in one go. In milliseconds. */
 const QUIET = 60;
 /** File systems note the time of a change by a clock that lags behind. In milliseconds. */
 const CLOCK_LAG = 10;
@@ -46,7 +43,7 @@ const CLOCK_LAG = 10;
 export function createFileWatcher(): FileWatcher {
   const pending = new Set<string>();
   let watched: Watched = { files: new Set(), folders: [], outputs: new Map(), root: "", since: 0 };
-  let current: { readonly key: string; readonly watcher: FSWatcher } | undefined;
+  let current: { readonly key: string; readonly watchers: readonly FSWatcher[] } | undefined;
   /** Which folders of the files there were before they were read. */
   let before: ReadonlyMap<string, string> = new Map();
   const state = { isClosed: false, isQuiet: true };
@@ -69,24 +66,27 @@ export function createFileWatcher(): FileWatcher {
     if (sourceFolders(watched).has(folder)) note(folder);
     for (const file of watched.outputs.keys()) if (isWithin(file, folder)) note(file);
   };
+  const tell = (path: string): void => {
+    if (isWanted(path, watched)) note(path);
+    else noteFolder(path);
+  };
   /** Watches anew where other folders are wanted, or one of them is another than it was. */
-  const follow = async (): Promise<void> => {
+  const follow = (): void => {
     const folders = foldersOf(watched);
-    const key = JSON.stringify([[...identities(folders)], [...wantedFiles(watched)]]);
+    const key = JSON.stringify([...identities(folders)]);
     if (state.isClosed || current?.key === key) return;
-    const watcher = await watchFolders(folders, watched, { note, noteFolder });
-    await current?.watcher.close();
-    current = { key, watcher };
-    if (state.isClosed) await watcher.close();
+    const watchers = watchFolders(folders, tell);
+    current?.watchers.forEach((watcher) => watcher.close());
+    current = { key, watchers };
   };
   return {
     get isClosed() {
       return state.isClosed;
     },
-    async watch(wanted) {
+    watch(wanted) {
       watched = wanted;
       for (const path of pending) if (isAsMade(path, watched)) pending.delete(path);
-      await follow();
+      follow();
       for (const file of wanted.files) if (changeTime(file) > wanted.since - CLOCK_LAG) note(file);
       for (const [file] of wanted.outputs) note(file);
       const now = identities(before.keys());
@@ -103,11 +103,11 @@ export function createFileWatcher(): FileWatcher {
       before = identities(sourceFolders(watched));
       return paths;
     },
-    async close() {
+    close() {
       state.isClosed = true;
       clearTimeout(timer);
       settle?.();
-      await current?.watcher.close();
+      current?.watchers.forEach((watcher) => watcher.close());
     },
   };
 }
@@ -124,6 +124,11 @@ export function readText(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isWanted(file: string, { files, outputs, folders }: Watched): boolean {
+  if (files.has(file) || outputs.has(file)) return true;
+  return folders.some(({ path, matters }) => path === dirname(file) && matters(basename(file)));
 }
 
 function wantedFiles({ files, outputs }: Watched): ReadonlySet<string> {
@@ -172,32 +177,17 @@ function identities(folders: Iterable<string>): ReadonlyMap<string, string> {
   return found;
 }
 
-async function watchFolders(
-  folders: ReadonlySet<string>,
-  watched: Watched,
-  tell: { readonly note: (file: string) => void; readonly noteFolder: (folder: string) => void },
-): Promise<FSWatcher> {
-  const files = wantedFiles(watched);
-  const isWanted = (file: string): boolean =>
-    files.has(file) || watched.folders.some(({ path, matters }) => path === dirname(file) && matters(basename(file)));
-  const existing = [...folders].filter((folder) => statSync(folder, { throwIfNoEntry: false }) !== undefined);
-  const watcher = watch(existing, {
-    ignoreInitial: true,
-    depth: 0,
-    ignored: (path, stats) => stats !== undefined && !(stats.isDirectory() ? folders.has(path) : isWanted(path)),
+function watchFolders(folders: Iterable<string>, tell: (path: string) => void): readonly FSWatcher[] {
+  return [...folders].flatMap((folder) => {
+    try {
+      const watcher = watch(folder, (_event, name) => tell(name === null ? folder : join(folder, name)));
+      return [watcher.on("error", () => watcher.close())];
+    } catch (error) {
+      // A folder that is missing is told of by the one above it, and so is one that goes.
+      if (systemReason(error) === "ENOENT") return [];
+      throw error;
+    }
   });
-  const noteFile = (file: string): void => {
-    if (isWanted(file)) tell.note(file);
-  };
-  const noteFolder = (folder: string): void => {
-    if (folders.has(folder)) tell.noteFolder(folder);
-  };
-  watcher.on("add", noteFile).on("change", noteFile).on("unlink", noteFile);
-  watcher.on("addDir", noteFolder).on("unlinkDir", noteFolder);
-  await new Promise<void>((resolve) => {
-    watcher.once("ready", () => resolve());
-  });
-  return watcher;
 }
 
 /** When a file has changed last, in milliseconds since 1970; never, where it is gone. */

@@ -4,7 +4,7 @@ import { run } from "../../src/cli/main.js";
 export async function runInProcess(
   argv: readonly string[],
   cwd: string,
-  input = "",
+  input: string | Iterable<Uint8Array> = "",
 ): Promise<{ readonly stdout: string; readonly stderr: string; readonly exitCode: number }> {
   const printed = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof printed) => ({
@@ -17,7 +17,8 @@ export async function runInProcess(
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     readInput: async function* () {
-      yield Buffer.from(input);
+      if (typeof input === "string") yield Buffer.from(input);
+      else yield* input;
     },
     interrupted: async () => {},
     cwd,

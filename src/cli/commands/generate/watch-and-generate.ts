@@ -33,8 +33,12 @@ export async function watchAndGenerate(invocation: Invocation): Promise<ExitCode
   const end = invocation.io.interrupted().then(() => watcher.close());
   try {
     await generateUntilClosed(invocation, watcher);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error && error.syscall === "watch")) throw error;
+    invocation.io.stderr.write(`typewire: the files cannot be watched: ${systemReason(error)}\n`);
+    return 2;
   } finally {
-    await watcher.close();
+    watcher.close();
   }
   await end;
   return 0;
@@ -53,7 +57,7 @@ async function generateUntilClosed(invocation: Invocation, watcher: FileWatcher)
     last = run;
     const isPatient = restored < PATIENCE;
     if (!isPatient) say("Something else changes the outputs each time; they are left alone until a source changes.");
-    await watcher.watch(watchedOf(invocation, isPatient ? run : { ...run, outputs: new Map() }, since));
+    watcher.watch(watchedOf(invocation, isPatient ? run : { ...run, outputs: new Map() }, since));
     if (watcher.isClosed) return;
     say(`Watching ${count(run.sources.length, "file")}. Ctrl-C ends it.`);
     const changed = await watcher.changed();

@@ -1,5 +1,4 @@
 import { createDiagnosticList, type DiagnosticList } from "../../../diagnostics/collector.js";
-import { systemReason } from "../../../output/system-reason.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
@@ -12,6 +11,7 @@ import { validateDiagnostics } from "./diagnostics.js";
 import { loadValidators } from "./load-validators.js";
 import { type Input, openInputs } from "./open-inputs.js";
 import { createReportStream, type ReportStream } from "./report-stream.js";
+import { NoRoomError } from "./spool.js";
 import type { ValidationRequest } from "./validate-input.js";
 import { type Counts, validateStream } from "./validate-stream.js";
 
@@ -26,9 +26,8 @@ export async function runValidate(invocation: Invocation): Promise<ExitCode> {
     diagnostics.diagnostics.forEach((found) => report.diagnostic(found, readLine));
     return await validateAll(invocation, prepared, report);
   } catch (error) {
-    // What is too long for memory goes to a file for a while.
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-    diagnostics.report(validateDiagnostics.create("no-room", { reason: systemReason(error) }));
+    if (!(error instanceof NoRoomError)) throw error;
+    diagnostics.report(validateDiagnostics.create("no-room", { reason: error.message }));
     return giveUp(invocation, diagnostics);
   } finally {
     report.close();

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { systemReason } from "../../../output/system-reason.js";
 
 /** Text that is kept until it can be printed, however much it is. */
 export interface Spool {
@@ -12,17 +13,19 @@ export interface Spool {
   close(): void;
 }
 
+/** Thrown where the system gives no room for a file. `message` is its reason, such as `ENOSPC`. */
+export class NoRoomError extends Error {}
+
 /** How many characters are kept in memory before they go to a file. */
 const KEPT = 1024 * 1024;
 
-/** Makes a spool that holds little in memory, and the rest in a file without a name. Throws what the system says. */
+/** Makes a spool that holds little in memory, and the rest in a file without a name. */
 export function createSpool(): Spool {
   let kept = "";
   let file: number | undefined;
   const spill = (): void => {
-    file ??= openNameless();
     const bytes = Buffer.from(kept);
-    for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
+    file = append(file ?? openNameless(), bytes);
     kept = "";
   };
   return {
@@ -42,12 +45,25 @@ export function createSpool(): Spool {
   };
 }
 
+function append(file: number, bytes: Uint8Array): number {
+  try {
+    for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
+    return file;
+  } catch (error) {
+    throw new NoRoomError(systemReason(error));
+  }
+}
+
 /** Opens a file that is gone as soon as it is closed, whatever ends the process. */
 function openNameless(): number {
   const path = join(tmpdir(), `typewire-${randomUUID()}`);
-  const file = openSync(path, "wx+", 0o600);
-  rmSync(path);
-  return file;
+  try {
+    const file = openSync(path, "wx+", 0o600);
+    rmSync(path);
+    return file;
+  } catch (error) {
+    throw new NoRoomError(systemReason(error));
+  }
 }
 
 function* readAll(file: number): Iterable<string> {

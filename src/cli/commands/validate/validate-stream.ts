@@ -48,9 +48,9 @@ export async function validateStream(input: Input, run: ValidationRun): Promise<
   return true;
 }
 
-/** Reading fails in its own ways; what is thrown in between is of another kind. */
+/** Only reading asks the system for something here. */
 function isReadFault(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error && (error.syscall === "read" || error.syscall === "open");
+  return error instanceof Error && "syscall" in error;
 }
 
 function validateDocuments(
