@@ -113,8 +113,11 @@ describe("what validate makes of an input", () => {
   });
 
   it("says when it forgets which request a response answers", async () => {
-    const request = (id: number): string => `{"type":"req","id":"${id}","method":"system-presence"}\n`;
-    const input = Array.from({ length: 100_003 }, (_, id) => request(id)).join("");
+    const requests = Array.from(
+      { length: 100_003 },
+      (_, id) => `{"type":"req","id":"${id}","method":"system-presence"}\n`,
+    );
+    const input = requests.join("");
     const { stderr } = await runInProcess(["validate", "--frame", "--protocol", "clawdis"], ROOT, input);
     expect(stderr.match(/validate\/many-requests/gu)).toHaveLength(1);
   });
