@@ -119,7 +119,7 @@ describe("what validate makes of an input", () => {
     );
     const input = requests.join("");
     const { stderr } = await runInProcess(["validate", "--frame", "--protocol", "clawdis"], ROOT, input);
-    expect(stderr.match(/validate\/many-requests/gu)).toHaveLength(1);
+    expect(stderr.split("warning validate/many-requests")).toHaveLength(2);
   });
 });
 
