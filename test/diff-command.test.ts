@@ -216,11 +216,12 @@ describe("the formats", () => {
     project.write({ "schema.ts": registry(REQUIRED) });
     const summary = join(project.root, "summary.md");
     let printed = "";
-    const stdout = { write: (text: string): void => void (printed += text), isTerminal: false };
+    const write = (text: string): void => void (printed += text);
+    const stdout = { write, flushed: async () => {}, fault: undefined, isTerminal: false };
     const io = {
       stdout,
       stderr: stdout,
-      readInput: async () => "",
+      readInput: async function* () {},
       interrupted: async () => {},
       cwd: project.root,
       env: { GITHUB_STEP_SUMMARY: summary },

@@ -34,8 +34,8 @@ function configOf(root: string, source: string): LoadedConfig {
 }
 
 function reported(root: string, diagnostics: readonly Diagnostic[]): string {
-  const readSource = (file: string): string => readFileSync(join(root, file), "utf8");
-  return textReporter({ command: "lint", diagnostics, passed: [], results: {} }, { colour: false, readSource });
+  const readLine = (file: string, line: number) => readFileSync(join(root, file), "utf8").split("\n")[line - 1];
+  return textReporter({ command: "lint", diagnostics, passed: [], results: {} }, { colour: false, readLine });
 }
 
 async function lintFixture(root: string, source: string): Promise<readonly Diagnostic[]> {

@@ -147,3 +147,100 @@ export const ProtocolSchemas = { Ping, Pong };
     expect(printed().slice(before.length).trim()).toBe("");
   });
 });
+
+const CONFIG_JSON = CONFIG.replace("./schema.ts", "./proto/schema.json");
+
+function document(property: string): string {
+  return JSON.stringify({ definitions: { Ping: { type: "object", properties: { [property]: { type: "string" } } } } });
+}
+
+describe("what comes and goes under `generate --watch`", () => {
+  it("follows a source whose folder goes away and returns, and its changes after that", async () => {
+    const { project, watches, output } = startWatching({
+      "typewire.config.ts": CONFIG_JSON,
+      "proto/schema.json": document("first"),
+    });
+    await watches(1);
+    renameSync(join(project.root, "proto"), join(project.root, "away"));
+    expect(await watches(2)).toContain("registry/source-not-found");
+    renameSync(join(project.root, "away"), join(project.root, "proto"));
+    expect(await watches(3)).toContain("1 unchanged");
+    project.write({ "proto/schema.json": document("second") });
+    expect(await watches(4)).toContain("changed  proto/schema.json\n");
+    expect(output()).toContain('"second"');
+  });
+
+  it("follows imports whose folder is removed and written again", async () => {
+    const { project, watches, output } = startWatching(files);
+    await watches(1);
+    rmSync(join(project.root, "parts"), { recursive: true });
+    expect(await watches(2)).toContain("registry/invalid-module");
+    project.write({ "parts/ping.ts": ping("back") });
+    await watches(3);
+    expect(output()).toContain('"back"');
+    project.write({ "parts/ping.ts": ping("later") });
+    await watches(4);
+    expect(output()).toContain('"later"');
+  });
+
+  it("waits for a source whose folder is missing at the start", async () => {
+    const { project, watches, output } = startWatching({ "typewire.config.ts": CONFIG_JSON });
+    expect(await watches(1)).toContain("registry/source-not-found");
+    project.write({ "proto/schema.json": document("late") });
+    await watches(2);
+    expect(output()).toContain('"late"');
+  });
+
+  it("lays out anew when a layout file appears, changes and goes", async () => {
+    const { project, watches, output } = startWatching(files);
+    await watches(1);
+    const before = output();
+    project.write({ ".prettierrc": '{ "tabWidth": 8 }' });
+    expect(await watches(2)).toContain("changed  .prettierrc\n");
+    expect(output()).toContain('\n        "');
+    project.write({ ".prettierrc": '{ "tabWidth": 6 }' });
+    await watches(3);
+    expect(output()).toContain('\n      "');
+    rmSync(join(project.root, ".prettierrc"));
+    await watches(4);
+    expect(output()).toBe(before);
+    project.write({ "generated/.editorconfig": "root = true\n[*]\nindent_style = tab\n" });
+    expect(await watches(5)).toContain("changed  generated/.editorconfig\n");
+    expect(output()).toContain('\n\t"');
+  });
+
+  it("puts right what somebody edits or deletes, says so, and leaves it alone in a fight", async () => {
+    const { project, watches, output } = startWatching(files);
+    await watches(1);
+    const [made, path] = [output(), "generated/sample/protocol.schema.json"];
+    project.write({ [path]: "{}" });
+    expect(await watches(2)).toContain(`edited   ${path}\n`);
+    expect(output()).toBe(made);
+    rmSync(join(project.root, "generated"), { recursive: true });
+    expect(await watches(3)).toContain(`deleted  ${path}\n`);
+    expect(output()).toBe(made);
+    project.write({ [path]: "[]" });
+    expect(await watches(4)).toContain("they are left alone until a source changes");
+    expect(output()).toBe(made);
+    project.write({ [path]: "[1]", "parts/ping.ts": ping("second") });
+    const said = await watches(5);
+    expect(said).toContain("changed  parts/ping.ts\n");
+    expect(said).not.toContain("edited");
+    expect(output()).toContain('"second"');
+    project.write({ [path]: "[2]" });
+    expect(await watches(6)).toContain(`edited   ${path}\n`);
+  });
+
+  it("follows an output that is moved, and names what it left behind", async () => {
+    const { project, watches } = startWatching(files);
+    await watches(1);
+    const moved = CONFIG.replace('"json-schema": true', '"json-schema": { output: "moved/p.json" }');
+    project.write({ "typewire.config.ts": moved });
+    const said = await watches(2);
+    expect(said).toContain("written  moved/p.json\n");
+    expect(said).toContain("left     generated/sample/protocol.schema.json: it is no output any more, delete it\n");
+    rmSync(join(project.root, "moved/p.json"));
+    expect(await watches(3)).toContain("deleted  moved/p.json\n");
+    expect(readFileSync(join(project.root, "moved/p.json"), "utf8")).toContain("Ping");
+  });
+});

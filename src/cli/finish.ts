@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporters } from "../diagnostics/reporters/index.js";
-import type { Report, Reporter } from "../diagnostics/reporters/reporter.js";
+import type { Report, ReportContext, Reporter } from "../diagnostics/reporters/reporter.js";
 import { type Invocation, textOption } from "./cli-command.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io, OutputStream } from "./io.js";
@@ -25,7 +25,7 @@ export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode 
   const format = textOption(options, "format");
   const print = (stream: OutputStream, reporter: Reporter, report: Report, root: string): void => {
     const colour = options["color"] !== false && useColour(stream, io.env);
-    stream.write(reporter(report, { colour, readSource: (file) => readSource(resolve(root, file)) }));
+    stream.write(reporter(report, { colour, readLine: lineReader(root) }));
   };
   const seen = { ...outcome, diagnostics: seenFrom(io.cwd, outcome.root, outcome.diagnostics) };
   const isRelated = seen.diagnostics !== outcome.diagnostics;
@@ -57,10 +57,20 @@ export function couldNotRun(command: string, root: string, diagnostics: readonly
   return { command, root, diagnostics, passed: [], results: {}, text: "", exitCode: 2 };
 }
 
-function readSource(file: string): string | undefined {
+/** Reads lines of the files below a folder, each file once. */
+export function lineReader(root: string): ReportContext["readLine"] {
+  const files = new Map<string, readonly string[]>();
+  return (file, line) => {
+    const lines = files.get(file) ?? readLines(resolve(root, file));
+    files.set(file, lines);
+    return lines[line - 1];
+  };
+}
+
+function readLines(file: string): readonly string[] {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file, "utf8").split(/\r?\n/u);
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -4,11 +4,11 @@ export interface Io {
   readonly stdout: OutputStream;
   /** Diagnostics and progress. */
   readonly stderr: OutputStream;
-  /** All of standard input, for the command that reads it. */
-  readonly readInput: () => Promise<string>;
-  /** The working folder, absolute. */
+  /** Standard input in pieces, for the command that reads it. */
+  readonly readInput: () => AsyncIterable<Uint8Array>;
   /** Ends when somebody asks the command to end, as Ctrl-C does. For the command that would not end otherwise. */
   readonly interrupted: () => Promise<void>;
+  /** The working folder, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -16,6 +16,10 @@ export interface Io {
 /** A stream that text goes to. */
 export interface OutputStream {
   write(text: string): void;
+  /** Ends when all that was written has been taken, or cannot be. */
+  flushed(): Promise<void>;
+  /** Why nothing more is taken: the system's code, such as `ENOSPC`, or `EPIPE` where the reader has gone. */
+  readonly fault: string | undefined;
   /** Whether a person reads along: then there is colour and progress. */
   readonly isTerminal: boolean;
 }

@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   });
   try {
     await program.parseAsync([...argv], { from: "user" });
-    return exitCode;
+    return (await outputFault(io)) ?? exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr.write(`typewire failed, which is a fault of its own. Please report this:\n${traceOf(error)}\n`);
@@ -27,4 +27,17 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
 
 function traceOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/**
+ * What was not printed was not said: the command has not done its work where the disk is full. A reader that has seen
+ * enough (`| head`) is no failure of a command that has come to its end; one that has not says so by its own exit code.
+ */
+async function outputFault({ stdout, stderr }: Io): Promise<ExitCode | undefined> {
+  await Promise.all([stdout.flushed(), stderr.flushed()]);
+  const faults = [stdout.fault, stderr.fault].filter((fault) => fault !== undefined && fault !== "EPIPE");
+  if (stdout.fault === "EPIPE") stderr.write("typewire: standard output was closed before all was printed\n");
+  if (faults.length === 0) return undefined;
+  stderr.write(`typewire: not all could be printed: ${faults[0]}\n`);
+  return 2;
 }

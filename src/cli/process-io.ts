@@ -1,12 +1,13 @@
-import { text } from "node:stream/consumers";
+import { fstatSync, writeSync } from "node:fs";
+import { isatty } from "node:tty";
 import type { Io, OutputStream } from "./io.js";
 
 /** The running process as commands see it. */
 export function processIo(): Io {
   return {
-    stdout: outputStream(() => process.stdout),
-    stderr: outputStream(() => process.stderr),
-    readInput: () => text(process.stdin),
+    stdout: isFile(1) ? fileStream(1) : outputStream(() => process.stdout),
+    stderr: isFile(2) ? fileStream(2) : outputStream(() => process.stderr),
+    readInput: () => process.stdin,
     interrupted: () => interrupted(),
     cwd: process.cwd(),
     env: process.env,
@@ -21,10 +22,22 @@ function interrupted(): Promise<void> {
 
 /** A stream that is opened when it is first used: to open both takes time that most commands need not spend. */
 function outputStream(open: () => NodeJS.WriteStream): OutputStream {
+  let fault: string | undefined;
   let opened: NodeJS.WriteStream | undefined;
-  const stream = (): NodeJS.WriteStream => (opened ??= listened(open()));
+  const stream = (): NodeJS.WriteStream =>
+    (opened ??= open().on("error", (error: NodeJS.ErrnoException) => (fault ??= error.code ?? error.message)));
   return {
-    write: (printed) => void stream().write(printed),
+    write(text) {
+      if (fault === undefined) stream().write(text);
+    },
+    flushed: () =>
+      new Promise((resolve) => {
+        if (opened === undefined || fault !== undefined) resolve();
+        else opened.write("", () => resolve());
+      }),
+    get fault() {
+      return fault;
+    },
     // The property is missing, not false, where the stream is no terminal.
     get isTerminal() {
       return Boolean(stream().isTTY);
@@ -32,9 +45,34 @@ function outputStream(open: () => NodeJS.WriteStream): OutputStream {
   };
 }
 
-/** A reader that has seen enough (`| head`) closes its end; that is no failure of the command. */
-function listened(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+/** Whether what is printed goes to a file or a device. */
+function isFile(descriptor: number): boolean {
+  try {
+    // Without `bigint` Node 20 leaves the state of a pipe where its next search for the real path of a module reads it.
+    const stats = fstatSync(descriptor, { bigint: true });
+    return stats.isFile() || (stats.isCharacterDevice() && !isatty(descriptor));
+  } catch {
+    return false;
+  }
+}
+
+/** A file as a stream. Node's own loses the rest, without a word, where a disk takes only a part. */
+function fileStream(descriptor: number): OutputStream {
+  let fault: string | undefined;
+  return {
+    write(text) {
+      if (fault !== undefined) return;
+      const bytes = Buffer.from(text);
+      try {
+        for (let from = 0; from < bytes.length;) from += writeSync(descriptor, bytes, from);
+      } catch (error) {
+        fault = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      }
+    },
+    flushed: async () => {},
+    get fault() {
+      return fault;
+    },
+    isTerminal: false,
+  };
 }

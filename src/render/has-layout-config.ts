@@ -4,6 +4,11 @@ import { dirname, join } from "node:path";
 const PRETTIER_FILE = /^(\.prettierrc(\..+)?|prettier\.config\.[cm]?[jt]s|\.editorconfig)$/;
 const MANIFEST_WITH_LAYOUT = /"prettier"\s*:/;
 
+/** Whether a file of this name may say how other files are laid out. For example `.editorconfig`. */
+export function mayConfigureLayout(name: string): boolean {
+  return PRETTIER_FILE.test(name) || ["package.json", "package.yaml", ".prettierignore"].includes(name);
+}
+
 /**
  * Whether any file above `folder` may configure Prettier. A few directory listings, so that a project without such a
  * file never pays for loading Prettier. The answer may be yes too often, never too seldom.

@@ -15,6 +15,7 @@ export interface UserLayout {
  */
 export function createUserLayout(root: string): UserLayout {
   const configured = new Map<string, boolean>();
+  let prettier: Promise<typeof Prettier> | undefined;
   return {
     async apply(text, file, format) {
       if (format === "none") return text;
@@ -22,11 +23,18 @@ export function createUserLayout(root: string): UserLayout {
       const mayApply = configured.get(folder) ?? hasLayoutConfig(folder);
       configured.set(folder, mayApply);
       if (!mayApply) return text;
-      const prettier = await import("prettier");
-      const options = await layoutOptions(prettier, root, file);
-      return options === undefined ? text : prettier.format(text, { ...options, parser: format });
+      const loaded = await (prettier ??= loadPrettier());
+      const options = await layoutOptions(loaded, root, file);
+      return options === undefined ? text : loaded.format(text, { ...options, parser: format });
     },
   };
+}
+
+/** Prettier keeps what it has read for ever: another run in this process may meet another configuration. */
+async function loadPrettier(): Promise<typeof Prettier> {
+  const prettier = await import("prettier");
+  await prettier.clearConfigCache();
+  return prettier;
 }
 
 /** The options that differ from Prettier's defaults, or undefined where none does or the file is ignored. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { Report, Reporter } from "./reporter.js";
+import type { Reporter } from "./reporter.js";
 import { visibleText } from "./visible-text.js";
 
 const ENTITIES = new Map([
@@ -12,27 +12,49 @@ const ENTITIES = new Map([
 ]);
 
 /** For test reports: a JUnit document with a test case for each thing that is fine and a failing one for each error. */
-export const junitReporter: Reporter = (report) => {
-  const cases = [...report.passed.map((name) => testCase(report, name, "")), ...report.diagnostics.map(caseOf(report))];
-  const failures = report.diagnostics.filter(({ severity }) => severity === "error").length;
-  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="0"`;
-  const suite = `  <testsuite name="typewire ${attribute(report.command)}" ${counts}>\n${cases.join("")}  </testsuite>\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts}>\n${suite}</testsuites>\n`;
+export const junitReporter: Reporter = ({ command, passed, diagnostics }) => {
+  const failures = diagnostics.filter(({ severity }) => severity === "error").length;
+  return [
+    junitOpening(command, { tests: passed.length + diagnostics.length, failures }),
+    ...passed.map((name) => junitPassed(command, name)),
+    ...diagnostics.map((diagnostic) => junitCase(command, diagnostic)),
+    junitEnd,
+  ].join("");
 };
 
-function caseOf(report: Report): (diagnostic: Diagnostic) => string {
-  return (diagnostic) => {
-    const { code, severity, message, location, path } = diagnostic;
-    const subject = [code, location?.file ?? path].filter((part) => part !== undefined).join(" ");
-    if (severity === "warning") {
-      return testCase(report, subject, `      <system-out>${content(describe(diagnostic))}</system-out>\n`);
-    }
-    const attributes = `type="${attribute(code)}" message="${attribute(message)}"`;
-    return testCase(report, subject, `      <failure ${attributes}>${content(describe(diagnostic))}</failure>\n`);
-  };
+/** How many test cases a document has, and how many of them fail. */
+interface Counts {
+  readonly tests: number;
+  readonly failures: number;
 }
 
-function testCase({ command }: Report, name: string, body: string): string {
+/** The document before its test cases. */
+export function junitOpening(command: string, { tests, failures }: Counts): string {
+  const counts = `tests="${tests}" failures="${failures}" errors="0" skipped="0"`;
+  const suite = `  <testsuite name="typewire ${attribute(command)}" ${counts}>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts}>\n${suite}`;
+}
+
+/** The document after its test cases. */
+export const junitEnd = "  </testsuite>\n</testsuites>\n";
+
+/** The test case of something that is fine. */
+export function junitPassed(command: string, name: string): string {
+  return testCase(command, name, "");
+}
+
+/** The test case of a finding: one that fails, or for a warning one that says something. */
+export function junitCase(command: string, diagnostic: Diagnostic): string {
+  const { code, severity, message, location, path } = diagnostic;
+  const subject = [code, location?.file ?? path].filter((part) => part !== undefined).join(" ");
+  if (severity === "warning") {
+    return testCase(command, subject, `      <system-out>${content(describe(diagnostic))}</system-out>\n`);
+  }
+  const attributes = `type="${attribute(code)}" message="${attribute(message)}"`;
+  return testCase(command, subject, `      <failure ${attributes}>${content(describe(diagnostic))}</failure>\n`);
+}
+
+function testCase(command: string, name: string, body: string): string {
   const open = `    <testcase classname="typewire.${attribute(command)}" name="${attribute(name)}"`;
   return body === "" ? `${open}/>\n` : `${open}>\n${body}    </testcase>\n`;
 }

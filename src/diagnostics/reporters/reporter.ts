@@ -15,8 +15,8 @@ export interface Report {
 /** What a reporter may need besides the report. */
 export interface ReportContext {
   readonly colour: boolean;
-  /** The text of a project file, or undefined where it cannot be read. For code frames. */
-  readonly readSource: (file: string) => string | undefined;
+  /** A line of a project file, from 1, or undefined where there is none. For code frames. */
+  readonly readLine: (file: string, line: number) => string | undefined;
 }
 
 /** Makes a report's text. It decides nothing: the exit code does not depend on the reporter. */

@@ -27,7 +27,7 @@ const REPORT: Report = {
   results: { files: [] },
 };
 
-const CONTEXT = { colour: false, readSource: () => "one\n\ttwo\nthree\n" };
+const CONTEXT = { colour: false, readLine: (_file: string, line: number) => ["one", "\ttwo", "three", ""][line - 1] };
 
 describe.each(["text", "json", "github", "junit"] as const)("the %s reporter", (format) => {
   it("prints hostile text as data", async () => {
@@ -51,9 +51,9 @@ describe("the text reporter", () => {
     const { detail: _, ...found } = HOSTILE;
     const gone = { ...found, location: { file: "gone.ts", line: 9, column: 1 } };
     expect(reporters.text({ ...REPORT, diagnostics: [gone] }, CONTEXT)).not.toContain("^");
-    expect(
-      reporters.text({ ...REPORT, diagnostics: [gone] }, { colour: false, readSource: () => undefined }),
-    ).toContain("gone.ts:9:1");
+    expect(reporters.text({ ...REPORT, diagnostics: [gone] }, { colour: false, readLine: () => undefined })).toContain(
+      "gone.ts:9:1",
+    );
   });
 
   it("colours labels and diffs", () => {

@@ -19,8 +19,7 @@ function block(diagnostic: Diagnostic, colors: Colors, context: ReportContext): 
   const { code, severity, message, path, location, detail, help } = diagnostic;
   const label = severity === "error" ? colors.red("error") : colors.yellow("warning");
   const place = location === undefined ? "" : `${colors.cyan(placeOf(location))} - `;
-  const source = location === undefined || detail !== undefined ? undefined : context.readSource(location.file);
-  const frame = location === undefined || source === undefined ? undefined : codeFrame(source, location);
+  const frame = location === undefined || detail !== undefined ? undefined : codeFrame(context.readLine, location);
   return [
     `${place}${label} ${colors.dim(`${code}:`)} ${visibleLine(message)}`,
     ...(path === undefined ? [] : [`  at ${visibleLine(path)}`]),

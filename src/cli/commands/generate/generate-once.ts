@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
 import { generate } from "../../../workflows/generate/generate.js";
 import type { OwnedFallback } from "../../../pipeline/produce.js";
@@ -15,8 +16,10 @@ import { generateSummary } from "./generate-summary.js";
 export interface GenerateReading {
   /** Read every file again although it was read before, and make everything anew. */
   readonly fresh?: boolean;
-  /** Told the files that the config and the registries were read from, absolute. */
+  /** Told the files that the config and the registries were read from, absolute, and those that they name. */
   readonly onFiles?: (files: readonly string[]) => void;
+  /** Told the files that are as they should be now, absolute. */
+  readonly onOutputs?: (files: readonly string[]) => void;
 }
 
 /** Generates what the command line asks for, once, and says what was done. */
@@ -32,11 +35,13 @@ export async function generateOnce(invocation: Invocation, reading: GenerateRead
     return finish(invocation, couldNotRun("generate", projectRoot(invocation), diagnostics.diagnostics));
   }
   const { config, targets } = opened;
-  const { fresh = false, onFiles = () => {} } = reading;
+  const { fresh = false, onFiles = () => {}, onOutputs = () => {} } = reading;
+  onFiles(config.protocols.map(({ source }) => resolve(config.root, source)));
   const cache = fresh ? undefined : await openCache(invocation, config);
   const request = { config, targets, diagnostics, cache, fresh, onProgress: progress.show };
   const { files, fallbacks, sources } = await generate(request);
   onFiles(sources);
+  onOutputs([...files.written, ...files.unchanged].map((path) => resolve(config.root, path)));
   progress.end();
   const milliseconds = io.stdout.isTerminal ? performance.now() - started : undefined;
   return finish(invocation, {

@@ -1,8 +1,14 @@
 import { defineDiagnostics } from "../../../diagnostics/define-diagnostics.js";
+import { MAX_NESTING } from "../../../support/nesting.js";
 
 interface ValidateParameters {
   readonly invalid: { readonly explanation: string };
   readonly "not-json": { readonly reason: string };
+  readonly "not-utf8": { readonly byte: number; readonly offset: number };
+  readonly "too-deep": object;
+  readonly "too-long": { readonly bytes: number };
+  readonly "many-requests": { readonly remembered: number };
+  readonly "no-room": { readonly reason: string };
   readonly "unknown-name": {
     readonly kind: "method" | "event";
     readonly name: string;
@@ -26,6 +32,32 @@ export const validateDiagnostics = defineDiagnostics<ValidateParameters>("valida
     severity: "error",
     message: ({ reason }) => `This is no JSON: ${reason}`,
     help: () => "Write one JSON value in the file, or one on each line.",
+  },
+  "not-utf8": {
+    severity: "error",
+    message: ({ byte, offset }) => `This is no UTF-8: the byte 0x${hexadecimal(byte)} at offset ${offset}`,
+    help: () => "JSON is written in UTF-8: save it as that.",
+  },
+  "too-deep": {
+    severity: "error",
+    message: () => `the value must not be nested deeper than ${MAX_NESTING}`,
+    help: () => "Put fewer objects and arrays into each other: no reader of the protocol goes deeper.",
+  },
+  "too-long": {
+    severity: "error",
+    message: ({ bytes }) => `One value is longer than ${bytes / 1024 / 1024} MiB, which is too long to be read at once`,
+    help: () => "Write many values as lines of their own: then the input may be of any length.",
+  },
+  "many-requests": {
+    severity: "warning",
+    message: ({ remembered }) => `More than ${remembered} requests wait for a response, and the oldest are forgotten`,
+    help: () =>
+      "Responses to those are validated as frames only. Split the file, or name what they answer by --method.",
+  },
+  "no-room": {
+    severity: "error",
+    message: ({ reason }) => `The report is too long for memory, and cannot be kept in a temporary file: ${reason}`,
+    help: () => "Make room there, name another folder by TMPDIR, or choose a format that needs none: text or github.",
   },
   "unknown-name": {
     severity: "error",
@@ -59,3 +91,8 @@ export const validateDiagnostics = defineDiagnostics<ValidateParameters>("valida
     help: () => "Say --frame too.",
   },
 });
+
+/** For example `ff`. */
+function hexadecimal(byte: number): string {
+  return byte.toString(16).padStart(2, "0");
+}

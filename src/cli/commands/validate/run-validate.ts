@@ -1,47 +1,50 @@
-import { loadProjectConfig } from "../../load-project-config.js";
-import { createDiagnosticList, type DiagnosticCollector } from "../../../diagnostics/collector.js";
+import { createDiagnosticList, type DiagnosticList } from "../../../diagnostics/collector.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
-import { couldNotRun, finish } from "../../finish.js";
+import { couldNotRun, finish, lineReader } from "../../finish.js";
+import { loadProjectConfig } from "../../load-project-config.js";
 import { lowerProtocols } from "../../lower-protocols.js";
 import { projectRoot } from "../../project-root.js";
 import { chooseDefinition } from "./choose-definition.js";
 import { validateDiagnostics } from "./diagnostics.js";
 import { loadValidators } from "./load-validators.js";
-import { readInputs } from "./read-input.js";
-import { type ValidatedDocument, validateInput } from "./validate-input.js";
+import { type Input, openInputs } from "./open-inputs.js";
+import { createReportStream, type ReportStream } from "./report-stream.js";
+import { NoRoomError } from "./spool.js";
+import type { ValidationRequest } from "./validate-input.js";
+import { type Counts, validateStream } from "./validate-stream.js";
 
-/** Validates what the command line names. Exit code 1 where a value is invalid, 2 where nothing could be validated. */
+/** Validates what the command line names. Exit code 1 where a value is invalid, 2 where not all could be validated. */
 export async function runValidate(invocation: Invocation): Promise<ExitCode> {
-  const { io } = invocation;
   const diagnostics = createDiagnosticList();
-  const documents = await validateAll(invocation, diagnostics);
-  if (documents === undefined || diagnostics.hasErrors) {
-    return finish(invocation, couldNotRun("validate", projectRoot(invocation), diagnostics.diagnostics));
+  const prepared = await prepare(invocation, diagnostics);
+  if (prepared === undefined || diagnostics.hasErrors) return giveUp(invocation, diagnostics);
+  const report = createReportStream(invocation);
+  try {
+    const readLine = lineReader(invocation.io.cwd);
+    diagnostics.diagnostics.forEach((found) => report.diagnostic(found, readLine));
+    return await validateAll(invocation, prepared, report);
+  } catch (error) {
+    if (!(error instanceof NoRoomError)) throw error;
+    diagnostics.report(validateDiagnostics.create("no-room", { reason: error.message }));
+    return giveUp(invocation, diagnostics);
+  } finally {
+    report.close();
   }
-  const invalid = documents.filter(({ findings }) => findings.length > 0);
-  return finish(invocation, {
-    command: "validate",
-    root: io.cwd,
-    diagnostics: [...diagnostics.diagnostics, ...documents.flatMap(({ findings }) => findings)],
-    passed: documents.filter(({ findings }) => findings.length === 0).map(({ name }) => name),
-    results: { values: documents.map(({ name, findings }) => ({ name, valid: findings.length === 0 })) },
-    text: summary(documents.length, invalid.length),
-    exitCode: invalid.length === 0 ? 0 : 1,
-  });
 }
 
-function summary(all: number, invalid: number): string {
-  const valid = `${count(all - invalid, "valid value")}`;
-  return invalid === 0 ? `${valid}\n` : `${count(invalid, "invalid value")}, ${valid}\n`;
+function giveUp(invocation: Invocation, { diagnostics }: DiagnosticList): ExitCode {
+  return finish(invocation, couldNotRun("validate", projectRoot(invocation), diagnostics));
 }
 
-/** Undefined, with diagnostics, where nothing could be validated. */
-async function validateAll(
-  invocation: Invocation,
-  diagnostics: DiagnosticCollector,
-): Promise<readonly ValidatedDocument[] | undefined> {
+interface Prepared {
+  readonly inputs: readonly Input[];
+  readonly request: ValidationRequest;
+}
+
+/** Undefined, with diagnostics, where nothing can be validated. */
+async function prepare(invocation: Invocation, diagnostics: DiagnosticList): Promise<Prepared | undefined> {
   const { io, options, arguments: words } = invocation;
   const isFrame = options["frame"] === true;
   const method = textOption(options, "method");
@@ -57,6 +60,21 @@ async function validateAll(
   const validators = await loadValidators(chosen.protocol, diagnostics);
   const frames = isFrame ? { method } : undefined;
   const request = { ...chosen, validators, frames, allErrors: options["allErrors"] === true };
-  const inputs = await readInputs(isFrame ? words : rest, io, diagnostics);
-  return inputs.flatMap((input) => validateInput(input, request));
+  return { request, inputs: openInputs(isFrame ? words : rest, io, diagnostics) };
+}
+
+async function validateAll({ io }: Invocation, { inputs, request }: Prepared, report: ReportStream): Promise<ExitCode> {
+  const counts: Counts = { valid: 0, invalid: 0 };
+  let isComplete = true;
+  for (const input of inputs) isComplete = (await validateStream(input, { io, request, report, counts })) && isComplete;
+  // Nobody reads along any more: whoever runs the command is told by its end.
+  if (io.stdout.fault !== undefined || io.stderr.fault !== undefined) return 2;
+  await report.end(summary(counts));
+  if (!isComplete) return 2;
+  return counts.invalid === 0 ? 0 : 1;
+}
+
+function summary({ valid, invalid }: Counts): string {
+  const fine = count(valid, "valid value");
+  return invalid === 0 ? `${fine}\n` : `${count(invalid, "invalid value")}, ${fine}\n`;
 }

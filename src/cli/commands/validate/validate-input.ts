@@ -3,13 +3,15 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { DeclarationId, Protocol } from "../../../ir/types.js";
 import { unreachable } from "../../../support/invariant.js";
 import { nearest } from "../../../support/nearest.js";
+import type { Position } from "../../../support/position-at.js";
+import { LONGEST_TEXT } from "./byte-lines.js";
 import { validateDiagnostics } from "./diagnostics.js";
-import { type JsonDocument, jsonDocuments } from "./documents.js";
+import type { JsonDocument } from "./documents.js";
 import type { Fault } from "./fault.js";
 import { type FrameHistory, frameContents } from "./frame-contents.js";
 import type { Validators } from "./load-validators.js";
-import { locateFault, type Position } from "./locate-fault.js";
-import type { InputText } from "./read-input.js";
+import { locateFaults } from "./locate-faults.js";
+import { readJson } from "./read-json.js";
 
 /** What values are validated against. */
 export interface ValidationRequest {
@@ -21,21 +23,26 @@ export interface ValidationRequest {
   readonly allErrors: boolean;
 }
 
-/** One value that was validated. */
-export interface ValidatedDocument {
-  /** For example `events.ndjson:3`. */
-  readonly name: string;
-  readonly findings: readonly Diagnostic[];
-}
+/** Validates the values of one input, in order. For example `const find = createValidation(request, "a.json")`. */
+export type InputValidation = (document: JsonDocument) => readonly Diagnostic[];
 
-/** Validates every JSON value of a text. */
-export function validateInput(input: InputText, request: ValidationRequest): readonly ValidatedDocument[] {
-  const documents = jsonDocuments(input.text);
+/** How many requests are remembered for their responses. */
+const REMEMBERED = 100_000;
+
+/** Starts with an input: what its frames answer is known from the frames before. */
+export function validateInput(request: ValidationRequest, file: string): InputValidation {
   const history: FrameHistory = { methods: new Map(), otherwise: request.frames?.method };
-  return documents.map((document) => ({
-    name: documents.length === 1 ? input.file : `${input.file}:${document.linesBefore + 1}`,
-    findings: validateDocument(document, request, { file: input.file, history }),
-  }));
+  let hasForgotten = false;
+  return (document) => {
+    const findings = validateDocument(document, request, { file, history });
+    const [oldest] = history.methods.size > REMEMBERED ? history.methods.keys() : [];
+    if (oldest === undefined) return findings;
+    history.methods.delete(oldest);
+    if (hasForgotten) return findings;
+    hasForgotten = true;
+    const place = { location: { file, line: document.linesBefore + 1, column: 1 } };
+    return [...findings, validateDiagnostics.create("many-requests", { remembered: REMEMBERED }, place)];
+  };
 }
 
 function validateDocument(
@@ -46,16 +53,38 @@ function validateDocument(
   const at = ({ line, column }: Position): DiagnosticPlace => ({
     location: { file, line: line + document.linesBefore, column },
   });
-  const { parsed } = document;
-  if (!parsed.ok) return [validateDiagnostics.create("not-json", { reason: parsed.reason }, at(parsed))];
-  return findFaults(parsed.value, request, history).map(({ fault, definition }) => {
-    const place = at(locateFault(document.text, fault));
-    if (fault.keyword === "unknown-method" || fault.keyword === "unknown-event") {
-      return unknownName(fault, request.protocol, place);
+  if (document.isTooLong) {
+    return [validateDiagnostics.create("too-long", { bytes: LONGEST_TEXT }, at({ line: 1, column: 1 }))];
+  }
+  const read = readJson(document.bytes);
+  switch (read.kind) {
+    case "not-json":
+      return [validateDiagnostics.create("not-json", { reason: read.reason }, at(read.position))];
+    case "not-utf8": {
+      const { byte, index, position } = read;
+      return [validateDiagnostics.create("not-utf8", { byte, offset: document.offset + index }, at(position))];
     }
-    const explanation = request.validators.explain(fault);
-    return validateDiagnostics.create("invalid", { explanation }, { path: definition, ...place });
-  });
+    case "too-deep":
+      return [validateDiagnostics.create("too-deep", {}, { path: request.definition, ...at(read.position) })];
+    case "value": {
+      const found = findFaults(read.value, request, history);
+      const positions = locateFaults(
+        read.text,
+        found.map(({ fault }) => fault),
+      );
+      return found.map((one, index) => describe(one, request, at(positions[index] ?? { line: 1, column: 1 })));
+    }
+    default:
+      return unreachable(read);
+  }
+}
+
+function describe({ fault, definition }: Found, request: ValidationRequest, place: DiagnosticPlace): Diagnostic {
+  if (fault.keyword === "unknown-method" || fault.keyword === "unknown-event") {
+    return unknownName(fault, request.protocol, place);
+  }
+  const explanation = request.validators.explain(fault);
+  return validateDiagnostics.create("invalid", { explanation }, { path: definition, ...place });
 }
 
 function unknownName({ keyword, params }: Fault, { methods, events }: Protocol, place: DiagnosticPlace): Diagnostic {
