@@ -16,7 +16,7 @@ const REPORT: Report = {
 
 describe("the codes that tests produce", () => {
   it.each(["text", "json", "github"] as const)("are read where they were found, as %s prints them", (format) => {
-    const printed = reporters[format](REPORT, { colour: false, readSource: () => undefined });
+    const printed = reporters[format](REPORT, { colour: false, readLine: () => undefined });
     expect([...printedCodes(printed)]).toEqual(["ir/not-json", "check/stale-file"]);
   });
 

@@ -45,7 +45,7 @@ export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode 
 }
 
 /** Whether to colour what goes to a stream: `NO_COLOR` and `FORCE_COLOR` as on no-color.org, else only on a terminal. */
-function useColour(stream: OutputStream, env: Io["env"]): boolean {
+export function useColour(stream: OutputStream, env: Io["env"]): boolean {
   if ((env["NO_COLOR"] ?? "") !== "") return false;
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined && forced !== "") return forced !== "0";

@@ -1,3 +1,5 @@
+import { keywordRow } from "../json-schema/keywords.js";
+
 /**
  * Where a schema stands in its author's source: the registered name, then one step for each property, keyword, key or
  * index on the way. For example `CronJob.schedule.anyOf[1]["at ms"]`. It is an address and names nothing: what is called
@@ -40,13 +42,15 @@ export function pointerPath(parent: SchemaPath, tokens: readonly string[]): Sche
   if (keyword === undefined) return parent;
   if (token === undefined) return keywordPath(parent, keyword);
   if (keyword === "properties") return pointerPath(propertyPath(parent, token), rest);
-  if (KEYED.has(keyword)) return pointerPath(propertyPath(keywordPath(parent, keyword), token), rest);
+  if (isKeyed(keyword)) return pointerPath(propertyPath(keywordPath(parent, keyword), token), rest);
   if (/^\d+$/.test(token)) return pointerPath(indexedPath(parent, keyword, Number(token)), rest);
   return pointerPath(keywordPath(parent, keyword), tokens.slice(1));
 }
 
-/** Keywords under which a key stands before the schema; those of `properties` are steps of their own. */
-const KEYED: ReadonlySet<string> = new Set(["$defs", "definitions", "dependencies", "patternProperties"]);
+/** Whether a key stands before the schema under a keyword; those of `properties` are steps of their own. */
+function isKeyed(keyword: string): boolean {
+  return keywordRow(keyword)?.holds.endsWith("by key") ?? false;
+}
 
 /**
  * The steps of a schema path, the registered name first. A path that is not of this form ends where it stops being one.

@@ -2,8 +2,7 @@ import { createDiagnosticList, type DiagnosticCollector } from "../../diagnostic
 import type { Protocol } from "../../ir/types.js";
 import { type RenderUnit, type TargetContext, template, type Translation, type Validation } from "../target.js";
 import { typeFallbacks } from "../shared/type-fallbacks.js";
-import type { AjvView } from "./ajv/ajv-view.js";
-import { translateAjv } from "./ajv/translate-ajv.js";
+import { type AjvView, translateAjv } from "./ajv/translate-ajv.js";
 import { nameTypes, type TypeNames } from "./names.js";
 import type { TypescriptOptions } from "./options.js";
 import type { ProtocolView } from "./protocol/protocol-view.js";

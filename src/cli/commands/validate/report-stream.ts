@@ -6,7 +6,7 @@ import type { ReportContext } from "../../../diagnostics/reporters/reporter.js";
 import { textReporter } from "../../../diagnostics/reporters/text-reporter.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import type { Io } from "../../io.js";
-import { useColour } from "../../use-colour.js";
+import { useColour } from "../../finish.js";
 import { createSpool, type Spool } from "./spool.js";
 
 /** Prints a report while it is made: it may be longer than memory. The bytes are those of the report in one piece. */
