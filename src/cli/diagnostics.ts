@@ -18,6 +18,7 @@ interface CliParameters {
   readonly "nothing-to-compare": object;
   readonly "invalid-date": { readonly option: string; readonly date: string };
   readonly "several-protocols": { readonly known: readonly string[] };
+  readonly "late-fault": { readonly reason: string };
   readonly "unknown-definition": { readonly name: string; readonly suggestion: string | undefined };
 }
 
@@ -67,6 +68,11 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     severity: "error",
     message: () => "The config has several protocols",
     help: ({ known }) => `Say which one: \`--protocol ${known[0] ?? "name"}\`. The protocols are: ${known.join(", ")}.`,
+  },
+  "late-fault": {
+    severity: "warning",
+    message: ({ reason }) => `Something that the config or a registry started failed after it had been read: ${reason}`,
+    help: () => "It came too late to change anything here. Let a module that is imported start nothing.",
   },
   "unknown-definition": {
     severity: "error",

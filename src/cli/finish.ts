@@ -5,7 +5,7 @@ import { reporters } from "../diagnostics/reporters/index.js";
 import type { Report, Reporter } from "../diagnostics/reporters/reporter.js";
 import { type Invocation, textOption } from "./cli-command.js";
 import type { ExitCode } from "./exit-code.js";
-import type { OutputStream } from "./io.js";
+import type { Io, OutputStream } from "./io.js";
 import { seenFrom } from "./seen-from.js";
 import { useColour } from "./use-colour.js";
 
@@ -48,6 +48,12 @@ export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode 
 /** What a command that could not run reports: nothing but the reasons. */
 export function couldNotRun(command: string, root: string, diagnostics: readonly Diagnostic[]): Outcome {
   return { command, root, diagnostics, passed: [], results: {}, text: "", exitCode: 2 };
+}
+
+/** Prints findings that belong to no command's report. */
+export function reportText(io: Io, diagnostics: readonly Diagnostic[]): void {
+  const report = { command: "", diagnostics, passed: [], results: {} };
+  io.stderr.write(reporters.text(report, { colour: useColour(io.stderr, io.env), readSource: () => undefined }));
 }
 
 function readSource(file: string): string | undefined {

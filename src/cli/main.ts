@@ -1,7 +1,10 @@
 import { CommanderError } from "commander";
+import { hostModules } from "../config/module/module-host.js";
+import { createProcessGuard, type ProcessGuard } from "../config/module/process-guard.js";
 import { commands } from "./commands/index.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
+import { moduleHostOf, reportLateEvents } from "./module-hosting.js";
 import { processIo } from "./process-io.js";
 import { createProgram } from "./program.js";
 
@@ -11,9 +14,22 @@ import { createProgram } from "./program.js";
  * For example `await run(["check", "swift"], io)`.
  */
 export async function run(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  const guard = createProcessGuard({ ownsOutput: true });
+  const exitCode = await runProgram(argv, io, guard);
+  if (guard.isUsed) await reportLateEvents(io, guard.release());
+  const failure = await io.process?.flushed();
+  if (failure !== undefined) io.stderr.write(`typewire could not write all of its output: ${failure}\n`);
+  const code = failure === undefined ? exitCode : 2;
+  // What a module has left running must not keep the command from its end.
+  if (guard.isUsed) io.process?.end(code);
+  return code;
+}
+
+async function runProgram(argv: readonly string[], io: Io, guard: ProcessGuard): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = createProgram(commands, io, (code) => {
-    exitCode = code;
+  const program = createProgram(commands, io, async (command, invocation) => {
+    const host = moduleHostOf(command.name, invocation, guard);
+    exitCode = await hostModules(host, () => command.run(invocation));
   });
   try {
     await program.parseAsync([...argv], { from: "user" });

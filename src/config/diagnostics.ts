@@ -3,7 +3,7 @@ import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
 interface Parameters {
   readonly "file-not-found": { file: string | undefined };
   readonly "invalid-module": { file: string; reason: string };
-  readonly "import-failed": { file: string; reason: string };
+  readonly "import-failed": { file: string; reason: string; isSlow: boolean };
   readonly "invalid-json": { file: string; reason: string };
   readonly "no-default-export": { file: string; exported: readonly string[] };
   readonly "unknown-key": { key: string; parent: string; suggestion: string | undefined; known: readonly string[] };
@@ -33,7 +33,10 @@ export const configDiagnostics = defineDiagnostics<Parameters>("config", {
   "import-failed": {
     severity: "error",
     message: ({ file, reason }) => `The config "${file}" failed while it was imported: ${reason}`,
-    help: () => "The config is imported to read it; make sure that importing it alone succeeds.",
+    help: ({ isSlow }) =>
+      isSlow
+        ? "Let it do nothing but make its exports; where it needs the time, `--import-timeout <seconds>` gives it more."
+        : "The config is imported to read it; make sure that importing it alone succeeds.",
   },
   "invalid-json": {
     severity: "error",

@@ -10,7 +10,7 @@ interface Parameters {
   readonly "source-not-found": { source: string; isPackage: boolean; suggestion: string | undefined };
   readonly "unsupported-source": { source: string; found: string };
   readonly "invalid-module": { source: string; reason: string };
-  readonly "import-failed": { source: string; reason: string };
+  readonly "import-failed": { source: string; reason: string; isSlow: boolean };
   readonly "no-exports": { source: string };
   readonly "missing-export": ExportPlace & { key: string; suggestion: string | undefined; exported: readonly string[] };
   readonly "invalid-export": ExportPlace & { expected: string; received: string };
@@ -52,7 +52,10 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
   "import-failed": {
     severity: "error",
     message: ({ source, reason }) => `The registry "${source}" failed while it was imported: ${reason}`,
-    help: () => "A registry is imported to read its exports; make sure that importing it alone succeeds.",
+    help: ({ isSlow }) =>
+      isSlow
+        ? "Let it do nothing but make its exports; where it needs the time, `--import-timeout <seconds>` gives it more."
+        : "A registry is imported to read its exports; make sure that importing it alone succeeds.",
   },
   "no-exports": {
     severity: "error",
