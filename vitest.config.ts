@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 600_000,
     maxWorkers: 2,
+    globalSetup: ["test/setup/every-code.ts"],
+    setupFiles: ["test/setup/keep-codes.ts"],
     // Modules of temporary projects are the users': Node imports them, as it does outside of tests, not Vite.
     server: { deps: { external: [/\/typewire-test-[^/]+\/.*\.[mc]?js$/u] } },
   },

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { circlesOf, importedPath, importsOf, pathIn } from "../test/support/import-graph.js";
 import { filesBelow, importedSpecifiers, read, withoutComments } from "../test/support/source-text.js";
 import { targets } from "./targets/index.js";
 
@@ -11,10 +12,13 @@ const modules = files.filter((file) => !file.endsWith(".test.ts"));
 
 /**
  * The layers from left to right: a folder imports from those to its left, and folders of one layer never from each
- * other. A target and a rule are folders of their own. Files of `src/` itself are the `pipeline` layer.
+ * other. A target, a rule and a workflow are folders of their own. What is loose in `src/` only re-exports.
  */
 const LAYERS: readonly (readonly string[])[] = [
   ["support"],
+  ["layout"],
+  ["json-schema"],
+  ["schema-path"],
   ["diagnostics"],
   ["config"],
   ["registry"],
@@ -25,20 +29,19 @@ const LAYERS: readonly (readonly string[])[] = [
   ["output"],
   ["cache"],
   ["revisions"],
-  ["pipeline", "init", "add"],
-  ["cli"],
+  ["pipeline"],
+  ["workflows"],
+  ["api", "cli"],
+  ["index"],
 ];
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-}
+/** Circles that still stand, each to be opened; nothing is ever added. */
+const KNOWN_CIRCLES: readonly (readonly string[])[] = [
+  ["ir/type-expr.ts", "ir/types.ts"],
+  ["targets/swift/union-view.ts", "targets/swift/view-model.ts"],
+];
 
-const imports: readonly Import[] = modules.flatMap((file) => {
-  const { loaded, types, lazy } = importedSpecifiers(read(file));
-  const relatives = [...loaded, ...types, ...lazy].filter((specifier) => specifier.startsWith("."));
-  return relatives.map((specifier) => ({ from: pathOf(file), to: imported(file, specifier) }));
-});
+const imports = importsOf(source, modules);
 
 describe("the architecture", () => {
   it("has a layer for every folder", () => {
@@ -55,6 +58,32 @@ describe("the architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("has no circle of imports, types and lazy ones included", () => {
+    const known = KNOWN_CIRCLES.map((circle) => circle.join(" "));
+    expect(circlesOf(imports).filter((circle) => !known.includes(circle.join(" ")))).toEqual([]);
+  });
+
+  it("would see a circle of any length, and one module that only leads to it", () => {
+    const edges = ["ab", "bc", "ca", "da", "ef", "fe"].map((edge) => ({ from: edge.charAt(0), to: edge.charAt(1) }));
+    expect(circlesOf(edges)).toEqual([
+      ["a", "b", "c"],
+      ["e", "f"],
+    ]);
+  });
+
+  it("has no import between two workflows", () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const workflow = workflowOf(to);
+      return workflow !== undefined && from.startsWith("workflows/") && workflowOf(from) !== workflow;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("has at most three files beside its folders", () => {
+    const loose = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(loose.map(({ name }) => name).length).toBeLessThanOrEqual(3);
+  });
+
   it("has no import between two targets, and none of a target but in the one list", () => {
     const wrong = imports.filter(({ from, to }) => {
       const target = targetOf(to);
@@ -67,7 +96,7 @@ describe("the architecture", () => {
     const names = targets.map(({ name }) => name);
     const literals = names.map((name) => new RegExp(`["'\`]${name}["'\`]`));
     const wrong = modules.map(pathOf).filter((path) => {
-      if (path.startsWith("targets/")) return false;
+      if (path.startsWith("targets/") && !path.startsWith("targets/shared/")) return false;
       const text = withoutComments(read(join(source, path)));
       // Prettier calls its parsers by names of languages.
       return !path.startsWith("render/") && literals.some((literal) => literal.test(text));
@@ -105,28 +134,24 @@ describe("the architecture", () => {
     const light = /^(cli\/[^/]+\.ts|cli\/commands\/[^/]+\.ts)$/;
     const entry = reachableFrom("cli/main.ts");
     expect([...entry].filter((path) => !light.test(path) && !path.startsWith("support/"))).toEqual([]);
-    const api = [...reachableFrom("index.ts")];
-    expect(api.toSorted()).toEqual(["config/define-config.ts", "index.ts"]);
+    const api = /^(index|api\/[^/]+|config\/define-config|diagnostics\/collector)\.ts$/;
+    expect([...reachableFrom("index.ts")].filter((path) => !api.test(path))).toEqual([]);
   });
 
   it("keeps files to a size that can be read", () => {
-    const long = modules.filter((file) => read(file).split("\n").length > 200).map(pathOf);
+    const long = modules.filter((file) => read(file).split("\n").length > 300).map(pathOf);
     expect(long).toEqual([]);
   });
 });
 
 describe("every diagnostic code", async () => {
   const families = await Promise.all(modules.filter((file) => file.endsWith("diagnostics.ts")).map(codesOf));
-  const codes = families.flat().filter((code) => !code.startsWith("lint/") && !code.startsWith("breaking/"));
-  const evidence = evidenceText();
 
-  it("is found", () => {
-    expect(codes.length).toBeGreaterThan(40);
+  // That tests produce each of them is seen at the end of a whole run: it keeps what was found in it.
+  it("is one finding's alone", () => {
+    const codes = families.flat();
+    expect(codes.length).toBeGreaterThan(100);
     expect(new Set(codes).size).toBe(codes.length);
-  });
-
-  it.each(codes)("%s is produced by a test or a fixture", (code) => {
-    expect(evidence.includes(code)).toBe(true);
   });
 });
 
@@ -151,20 +176,21 @@ describe("the generator", () => {
 
 /** Relative to `src/`, with `/`. */
 function pathOf(file: string): string {
-  return relative(source, file).split(sep).join("/");
+  return pathIn(source, file);
 }
 
-/** The path of a module that another imports with a relative specifier. */
-function imported(file: string, specifier: string): string {
-  return pathOf(resolve(dirname(file), specifier)).replace(/\.js$/, ".ts");
-}
-
+/** The target that a module belongs to; what every language needs belongs to none. */
 function targetOf(path: string): string | undefined {
-  return /^targets\/([^/]+)\//.exec(path)?.[1];
+  const folder = /^targets\/([^/]+)\//.exec(path)?.[1];
+  return folder === "shared" ? undefined : folder;
+}
+
+function workflowOf(path: string): string | undefined {
+  return /^workflows\/([^/]+)\//.exec(path)?.[1];
 }
 
 function layerOf(path: string): { readonly layer: number; readonly name: string } | undefined {
-  const name = path.includes("/") ? path.slice(0, path.indexOf("/")) : "pipeline";
+  const name = path.includes("/") ? path.slice(0, path.indexOf("/")) : "index";
   const layer = LAYERS.findIndex((names) => names.includes(name));
   return layer === -1 ? undefined : { layer, name };
 }
@@ -175,7 +201,7 @@ function reachableFrom(path: string, seen: Set<string> = new Set()): ReadonlySet
   seen.add(path);
   const file = join(source, path);
   for (const specifier of importedSpecifiers(read(file)).loaded) {
-    if (specifier.startsWith(".")) reachableFrom(imported(file, specifier), seen);
+    if (specifier.startsWith(".")) reachableFrom(importedPath(source, file, specifier), seen);
   }
   return seen;
 }
@@ -185,18 +211,6 @@ async function codesOf(file: string): Promise<readonly string[]> {
   return Object.values(exported).flatMap((value) =>
     typeof value === "object" && value !== null && "codes" in value && Array.isArray(value.codes) ? value.codes : [],
   );
-}
-
-/** The text of all tests and of all goldens of diagnostics. */
-function evidenceText(): string {
-  const tests = [...files.filter((file) => file.endsWith(".test.ts")), ...filesBelow(join(repository, "test"))];
-  const goldens = ["test", "src"].flatMap((folder) =>
-    readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.parentPath.includes("__golden__"))
-      .filter((entry) => /diagnostics|cli/.test(entry.parentPath) || entry.name.endsWith(".json"))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return [...tests.filter((file) => file.endsWith(".ts")), ...goldens].map(read).join("\n");
 }
 
 async function schemaNames(): Promise<readonly string[]> {

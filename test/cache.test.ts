@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createCache } from "../src/cache/cache.js";
 import { valueDigest } from "../src/cache/value-digest.js";
-import { check } from "../src/check.js";
-import { configSections } from "../src/config-sections.js";
-import { loadConfig } from "../src/config/load-config.js";
+import { check } from "../src/workflows/check/check.js";
+import { openProject } from "../src/pipeline/open-project.js";
 import { createDiagnosticList } from "../src/diagnostics/collector.js";
-import { generate } from "../src/generate.js";
+import { generate } from "../src/workflows/generate/generate.js";
 import { targets } from "../src/targets/index.js";
 import { runCli } from "./support/run-cli.js";
 import { temporaryProject, type TemporaryProject } from "./support/temporary-project.js";
@@ -65,7 +64,7 @@ function apply({ root, write }: TemporaryProject, version: Choice): void {
 
 async function look(root: string, { command, isCached }: { command: "check" | "generate"; isCached: boolean }) {
   const diagnostics = createDiagnosticList();
-  const config = await loadConfig({ root, targets, sections: configSections }, diagnostics);
+  const config = await openProject({ root, file: undefined }, diagnostics);
   if (config === undefined) throw new Error("the config of the test is not valid");
   const steps: string[] = [];
   const request = {
@@ -77,7 +76,7 @@ async function look(root: string, { command, isCached }: { command: "check" | "g
     onProgress: (step: string) => void steps.push(step),
   };
   const result =
-    command === "generate" ? await generate(request) : await check({ ...request, repair: (owner) => owner });
+    command === "generate" ? await generate(request) : await check({ ...request, repair: (target) => target });
   return { result, diagnostics: diagnostics.diagnostics, isMade: steps.some((step) => step.includes("translating")) };
 }
 

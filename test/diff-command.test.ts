@@ -213,7 +213,7 @@ describe("the formats", () => {
 describe("what cannot be compared", () => {
   it.each([
     [["diff"], "cli/nothing-to-compare"],
-    [["diff", "--against", "HEAD", "--today", "tomorrow"], "cli/invalid-date"],
+    [["diff", "--against", "HEAD", "--today", "tomorrow"], "policy/invalid-date"],
     [["diff", "--against", "no-such-branch"], "revision/not-found"],
     [["diff", "--against", "--upload-pack=x"], "revision/not-found"],
     [["diff", "--against", "HEAD", "--protocol", "other"], "revision/unknown-protocol"],

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { ask } from "../src/cli/commands/init/ask.js";
-import { withLefthookCommand } from "../src/init/lefthook-file.js";
-import { withPreCommitEntry } from "../src/init/pre-commit-file.js";
-import { readProjectFacts } from "../src/init/project-facts.js";
+import { withLefthookCommand } from "../src/workflows/init/lefthook-file.js";
+import { withPreCommitEntry } from "../src/workflows/init/pre-commit-file.js";
+import { readProjectFacts } from "../src/workflows/init/project-facts.js";
 import { createGitRepository, type GitRepository } from "./support/git-repository.js";
 import { runInProcess } from "./support/run-in-process.js";
 

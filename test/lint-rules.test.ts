@@ -7,8 +7,8 @@ import type { LoadedConfig } from "../src/config/load-config.js";
 import { createDiagnosticList } from "../src/diagnostics/collector.js";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
 import { textReporter } from "../src/diagnostics/reporters/text-reporter.js";
-import { lintFix } from "../src/lint-fix.js";
-import { lint } from "../src/lint.js";
+import { lintFix } from "../src/workflows/lint/lint-fix.js";
+import { lint } from "../src/workflows/lint/lint.js";
 import { lintRuleIds } from "../src/rules/lint/lint-rule-ids.js";
 import { lintRules } from "../src/rules/lint/index.js";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createDiagnosticList } from "../src/diagnostics/collector.js";
-import { loadProtocol } from "../src/pipeline.js";
+import { loadProtocol } from "../src/pipeline/load-protocol.js";
 import { nameTypes } from "../src/targets/typescript/names.js";
 import { sampleProtocol } from "./support/sample-protocol.js";
 import { type Exports, importModule, writeJavascript } from "./support/import-typescript.js";

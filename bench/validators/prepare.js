@@ -10,7 +10,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { build, transform } from "esbuild";
 import { configFromArguments } from "../../src/config/config-from-arguments.js";
 import { createDiagnosticList } from "../../src/diagnostics/collector.js";
-import { loadProtocol } from "../../src/pipeline.js";
+import { loadProtocol } from "../../src/pipeline/load-protocol.js";
 import { createRenderer } from "../../src/render/renderer.js";
 import { targets } from "../../src/targets/index.js";
 import { typiaSource } from "./peers/typia-source.js";

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { compareCodeUnits } from "../support/compare-code-units.js";
 import { packageRoot } from "../support/package-root.js";
-import { folderDigest } from "./folder-digest.js";
 import { textDigest } from "./text-digest.js";
 
 /**
@@ -14,4 +14,18 @@ export function buildDigest(): string {
   const code = import.meta.dirname.startsWith(join(root, "src")) ? join(root, "src") : import.meta.dirname;
   const manifest = readFileSync(join(root, "package.json"), "utf8");
   return textDigest([process.versions.v8, manifest, folderDigest([code, join(root, "templates")])].join("\n"));
+}
+
+/** A digest of the names and contents of all files of folders, those below them included. Throws where one cannot be read. */
+function folderDigest(folders: readonly string[]): string {
+  return textDigest(folders.map(folderText).join("\n"));
+}
+
+function folderText(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted(compareCodeUnits)
+    .map((file) => `${relative(folder, file).split(sep).join("/")} ${textDigest(readFileSync(file))}`)
+    .join("\n");
 }

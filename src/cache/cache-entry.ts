@@ -17,7 +17,7 @@ export interface CacheEntry {
   readonly outputs: readonly RememberedOutput[];
 }
 
-/** What one target gave. For example `{ owner: "gateway/swift", files: [{ path: "…", digest: "…" }], … }`. */
+/** What one target gave. For example `{ protocol: "gateway", target: "swift", files: [{ path: "…", digest: "…" }], … }`. */
 export interface RememberedOutput extends Omit<OutputSet, "files"> {
   readonly files: readonly { readonly path: string; readonly digest: string }[];
   readonly fallbacks: readonly Fallback[];
@@ -25,7 +25,6 @@ export interface RememberedOutput extends Omit<OutputSet, "files"> {
 
 const text = Type.String();
 const location = Type.Optional(Type.Object({ file: text, line: Type.Number(), column: Type.Number() }));
-const place = Type.Object({ message: text, path: Type.Optional(text), location });
 const diagnostic = Type.Object({
   code: text,
   severity: Type.Literal("warning"),
@@ -34,10 +33,10 @@ const diagnostic = Type.Object({
   detail: Type.Optional(text),
   path: Type.Optional(text),
   location,
-  related: Type.Optional(Type.Array(place)),
 });
 const output = Type.Object({
-  owner: text,
+  protocol: text,
+  target: text,
   kind: Type.Union([Type.Literal("file"), Type.Literal("folder")]),
   path: text,
   files: Type.Array(Type.Object({ path: text, digest: text })),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Config, ProtocolConfig } from "../config/config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -9,7 +9,6 @@ import type { Registry } from "../registry/registry.js";
 import type { Fallback } from "../targets/target.js";
 import { buildDigest } from "./build-digest.js";
 import { type CacheEntry, parseEntry, printEntry, type RememberedOutput } from "./cache-entry.js";
-import { cacheFolder } from "./cache-folder.js";
 import { layoutState } from "./layout-state.js";
 import { textDigest } from "./text-digest.js";
 import { valueDigest } from "./value-digest.js";
@@ -49,6 +48,17 @@ export function createCache({ root, file: config }: Config): Cache | undefined {
       return createSlot({ root, file: join(folder, `${name}.json`), key });
     },
   };
+}
+
+/**
+ * Where a project's cache lies: `node_modules/.cache/typewire` of the nearest folder upward that has `node_modules`.
+ * Undefined where there is none: a cache is no reason to make a folder in anybody's project.
+ */
+function cacheFolder(root: string): string | undefined {
+  const modules = join(root, "node_modules");
+  if (statSync(modules, { throwIfNoEntry: false })?.isDirectory() === true) return join(modules, ".cache", "typewire");
+  const parent = dirname(root);
+  return parent === root ? undefined : cacheFolder(parent);
 }
 
 /** All that a registry says; which files it was read from is left out. */

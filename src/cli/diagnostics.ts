@@ -16,7 +16,6 @@ interface CliParameters {
     readonly known: readonly string[];
   };
   readonly "nothing-to-compare": object;
-  readonly "invalid-date": { readonly option: string; readonly date: string };
   readonly "several-protocols": { readonly known: readonly string[] };
   readonly "late-fault": { readonly reason: string };
   readonly "unknown-definition": { readonly name: string; readonly suggestion: string | undefined };
@@ -58,11 +57,6 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     severity: "error",
     message: () => "With what should the project be compared?",
     help: () => "Name a git revision, a file or a folder: `typewire diff --against main`.",
-  },
-  "invalid-date": {
-    severity: "error",
-    message: ({ option, date }) => `${option} is a date such as 2027-01-31, and "${date}" is none`,
-    help: () => "Write the year, the month and the day.",
   },
   "several-protocols": {
     severity: "error",

@@ -7,7 +7,6 @@ import { type Invocation, textOption } from "./cli-command.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io, OutputStream } from "./io.js";
 import { seenFrom } from "./seen-from.js";
-import { useColour } from "./use-colour.js";
 
 /** How a command ended. */
 export interface Outcome extends Report {
@@ -43,6 +42,14 @@ export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode 
       io.stdout.write(outcome.text);
   }
   return outcome.exitCode;
+}
+
+/** Whether to colour what goes to a stream: `NO_COLOR` and `FORCE_COLOR` as on no-color.org, else only on a terminal. */
+function useColour(stream: OutputStream, env: Io["env"]): boolean {
+  if ((env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return stream.isTerminal && env["TERM"] !== "dumb";
 }
 
 /** What a command that could not run reports: nothing but the reasons. */

@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { Protocol } from "../ir/types.js";
-import { loadProtocol } from "../pipeline.js";
+import { loadProtocol } from "../pipeline/load-protocol.js";
 import { nearest } from "../support/nearest.js";
 import { cliDiagnostics } from "./diagnostics.js";
 

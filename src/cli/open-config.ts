@@ -63,7 +63,7 @@ async function fromFile(
   }
   if (absent.length > 0) return undefined;
   const suffix = file === undefined ? "" : ` --config ${file}`;
-  return { config, targets: names, repair: (owner) => `typewire generate ${targetOf(owner)}${suffix}` };
+  return { config, targets: names, repair: (target) => `typewire generate ${target}${suffix}` };
 }
 
 function fromSchema(
@@ -77,10 +77,5 @@ function fromSchema(
     return undefined;
   }
   const config = configFromArguments({ root: io.cwd, source: schema, out, targets });
-  return { config, targets: names, repair: (owner) => `typewire generate ${schema} ${targetOf(owner)} --out ${out}` };
-}
-
-/** The target of an owner such as `gateway/swift`. */
-function targetOf(owner: string): string {
-  return owner.slice(owner.lastIndexOf("/") + 1);
+  return { config, targets: names, repair: (target) => `typewire generate ${schema} ${target} --out ${out}` };
 }

@@ -12,19 +12,7 @@ export function seenFrom(cwd: string, root: string, diagnostics: readonly Diagno
     ...location,
     file: relative(cwd, join(root, location.file)).split(sep).join("/"),
   });
-  return diagnostics.map((diagnostic) => {
-    const { location, related } = diagnostic;
-    return {
-      ...diagnostic,
-      ...(location === undefined ? {} : { location: seen(location) }),
-      ...(related === undefined ? {} : { related: related.map((place) => withSeen(place, seen)) }),
-    };
-  });
-}
-
-function withSeen<T extends { readonly location?: SourceLocation }>(
-  place: T,
-  seen: (location: SourceLocation) => SourceLocation,
-): T {
-  return place.location === undefined ? place : { ...place, location: seen(place.location) };
+  return diagnostics.map((diagnostic) =>
+    diagnostic.location === undefined ? diagnostic : { ...diagnostic, location: seen(diagnostic.location) },
+  );
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, RelatedPlace, Severity, SourceLocation } from "./diagnostic.js";
+import type { Diagnostic, Severity, SourceLocation } from "./diagnostic.js";
 
 /** One row of a diagnostics table: what a code means, and how its message is made from typed parameters. */
 export interface DiagnosticDefinition<P> {
@@ -12,7 +12,6 @@ export interface DiagnosticDefinition<P> {
 export interface DiagnosticPlace {
   readonly path?: string;
   readonly location?: SourceLocation;
-  readonly related?: readonly RelatedPlace[];
 }
 
 /** A table of definitions by code (without the family), where `P` maps each code to its parameters. */

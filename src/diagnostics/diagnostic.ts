@@ -26,13 +26,4 @@ export interface Diagnostic {
   readonly path?: string;
   /** Where in a file; filled in from `path` where the registry's source is TypeScript. */
   readonly location?: SourceLocation;
-  /** Other places that the message speaks of. */
-  readonly related?: readonly RelatedPlace[];
-}
-
-/** Another place that a diagnostic speaks of. For example the first of two files with one path. */
-export interface RelatedPlace {
-  readonly message: string;
-  readonly path?: string;
-  readonly location?: SourceLocation;
 }

@@ -5,8 +5,8 @@ import type { FileState } from "./file-state.js";
 import { isOwned } from "./ownership.js";
 import { shortDiff } from "./short-diff.js";
 
-/** The command line that repairs what an owner has out of step. For example `typewire generate swift`. */
-export type RepairCommand = (owner: string) => string;
+/** The command line that repairs what a target has out of step. For example `typewire generate swift`. */
+export type RepairCommand = (target: string) => string;
 
 /** Reports every file that is not what was generated. Writes nothing. */
 export function checkOutputs(
@@ -15,7 +15,7 @@ export function checkOutputs(
   diagnostics: DiagnosticCollector,
 ): void {
   for (const state of states) {
-    const finding = findingOf(state, repair(state.owner));
+    const finding = findingOf(state, repair(state.target));
     if (finding !== undefined) diagnostics.report(finding);
   }
 }

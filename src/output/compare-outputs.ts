@@ -3,12 +3,11 @@ import { join } from "node:path";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { outputDiagnostics } from "./diagnostics.js";
-import { duplicatePaths } from "./duplicate-paths.js";
 import type { FileState } from "./file-state.js";
 import { findExtraFiles, type ReservedOutput } from "./find-extra-files.js";
 import type { GeneratedFile } from "./generated-file.js";
-import type { OutputSet } from "./output-set.js";
-import { type Bounds, type Place, placeProblem } from "./place.js";
+import { type OutputSet, ownerName } from "./output-set.js";
+import { type Bounds, placeProblem } from "./place.js";
 import { sameText } from "./same-text.js";
 import { systemReason } from "./system-reason.js";
 
@@ -33,7 +32,7 @@ export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollecto
   const states: FileState[] = [];
   for (const set of plan.sets) {
     for (const file of set.files) {
-      const state = stateOf(plan, { ...file, owner: set.owner }, diagnostics);
+      const state = stateOf(plan, { ...file, ...responsible(set) }, diagnostics);
       if (state !== undefined) states.push(state);
     }
   }
@@ -45,7 +44,7 @@ export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollecto
   const orphans = new Map<string, FileState>();
   for (const { set, extra } of extras) {
     for (const path of extra) {
-      const state = orphanState(plan, { path, owner: set.owner }, diagnostics);
+      const state = orphanState(plan, { path, ...responsible(set) }, diagnostics);
       if (state !== undefined) orphans.set(path, state);
     }
   }
@@ -55,12 +54,34 @@ export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollecto
   };
 }
 
+/** Reports files that two outputs write. Names that differ in case alone are one file on many machines. */
+function duplicatePaths(sets: readonly OutputSet[]): readonly Diagnostic[] {
+  const owners = new Map<string, string>();
+  const found: Diagnostic[] = [];
+  for (const set of sets) {
+    for (const { path } of set.files) {
+      const key = path.toLowerCase();
+      const first = owners.get(key);
+      if (first === undefined) owners.set(key, ownerName(set));
+      else found.push(outputDiagnostics.create("duplicate-path", { path, owners: [first, ownerName(set)] }));
+    }
+  }
+  return found;
+}
+
+/** Whom a file's state names. */
+type Responsible = Pick<FileState, "owner" | "target">;
+
+function responsible(set: OutputSet): Responsible {
+  return { owner: ownerName(set), target: set.target };
+}
+
 function stateOf(
   bounds: Bounds,
-  file: GeneratedFile & { readonly owner: string },
+  file: GeneratedFile & Responsible,
   diagnostics: DiagnosticCollector,
 ): FileState | undefined {
-  const { path, owner, text: generated } = file;
+  const { path, owner, target, text: generated } = file;
   try {
     const problem = placeProblem(bounds, { path, owner });
     if (problem !== undefined) {
@@ -69,18 +90,23 @@ function stateOf(
     }
     const committed = readIfThere(join(bounds.root, path));
     const status = committed === undefined ? "missing" : sameText(committed, generated) ? "unchanged" : "stale";
-    return { path, status, owner, generated, committed };
+    return { path, status, owner, target, generated, committed };
   } catch (error) {
     diagnostics.report(notReadable(path, error));
     return undefined;
   }
 }
 
-function orphanState(bounds: Bounds, { path, owner }: Place, diagnostics: DiagnosticCollector): FileState | undefined {
+function orphanState(
+  bounds: Bounds,
+  orphan: { readonly path: string } & Responsible,
+  diagnostics: DiagnosticCollector,
+): FileState | undefined {
   try {
-    return { path, status: "orphan", owner, generated: undefined, committed: readIfThere(join(bounds.root, path)) };
+    const committed = readIfThere(join(bounds.root, orphan.path));
+    return { ...orphan, status: "orphan", generated: undefined, committed };
   } catch (error) {
-    diagnostics.report(notReadable(path, error));
+    diagnostics.report(notReadable(orphan.path, error));
     return undefined;
   }
 }

@@ -8,6 +8,8 @@ export interface FileState {
   readonly status: FileStatus;
   /** Who generates it, or whose folder it stands in. For example `gateway/swift`. */
   readonly owner: string;
+  /** The owner's target. For example `swift`. */
+  readonly target: string;
   /** What was generated; undefined for an orphan. */
   readonly generated: string | undefined;
   /** What the project holds; undefined if it is missing. */

@@ -33,7 +33,7 @@ afterEach(() => {
 
 function set(path: string, files: Readonly<Record<string, string>>, kind: OutputSet["kind"] = "folder"): OutputSet {
   const listed = Object.entries(files).map(([name, text]) => ({ path: name === "" ? path : `${path}/${name}`, text }));
-  return { owner: `gateway/${path}`, kind, path, files: listed };
+  return { protocol: "gateway", target: path, kind, path, files: listed };
 }
 
 function plan(...sets: readonly OutputSet[]): OutputPlan {
@@ -57,7 +57,7 @@ function write(outputs: OutputPlan): WriteSummary & { readonly codes: readonly s
 function check(outputs: OutputPlan): readonly string[] {
   const diagnostics = createDiagnosticList();
   const { states } = compareOutputs(outputs, diagnostics);
-  checkOutputs(states, (owner) => `repair ${owner}`, diagnostics);
+  checkOutputs(states, (target) => `repair ${target}`, diagnostics);
   return diagnostics.diagnostics.map(({ code, message }) => `${code}: ${message}`);
 }
 

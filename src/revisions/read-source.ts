@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { ProtocolConfig } from "../config/config.js";
+import type { EventMapping, MethodMapping, ProtocolConfig } from "../config/config.js";
 import { defaultExportNames } from "../config/default-export-names.js";
 import { createDiagnosticList, type DiagnosticList } from "../diagnostics/collector.js";
 import { lower } from "../ir/lower/lower.js";
 import { loadRegistry } from "../registry/load-registry.js";
+import type { Registry } from "../registry/registry.js";
 import { resolveSource } from "../registry/resolve-source.js";
 import { isRecord } from "../support/json.js";
 import { parseJson } from "../support/parse-json.js";
-import { fitSettings } from "./fit-settings.js";
 import type { Knowledge, Revision } from "./revision.js";
 
 /** A version that was read, or why it was not. */
@@ -29,6 +29,29 @@ export async function readSource(settings: ProtocolConfig, root: string): Promis
   const protocol = lower(registry, fitSettings(named, registry), found);
   const knows = isDocument ? await knowledgeOf(root, settings.source) : EVERYTHING;
   return { revision: protocol === undefined ? undefined : { protocol, knows }, found };
+}
+
+/** The present settings as far as they apply to another version: what they name may not have been there. */
+function fitSettings(settings: ProtocolConfig, registry: Registry): ProtocolConfig {
+  const has = (name: string | null | undefined): boolean => typeof name !== "string" || registry.schemas.has(name);
+  const methods = new Set(registry.methods.map(({ name }) => name));
+  const events = new Set(registry.events.map(({ name }) => name));
+  return {
+    ...settings,
+    frames: has(settings.frames) ? settings.frames : undefined,
+    methods: keep<MethodMapping>(
+      settings.methods,
+      (name, { params, result }) => methods.has(name) && has(params) && has(result),
+    ),
+    events: keep<EventMapping>(settings.events, (name, { payload }) => events.has(name) && has(payload)),
+  };
+}
+
+function keep<T>(
+  mappings: Readonly<Record<string, T>>,
+  applies: (name: string, mapping: T) => boolean,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(mappings).filter(([name, mapping]) => applies(name, mapping)));
 }
 
 async function knowledgeOf(root: string, source: string): Promise<Knowledge> {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { ProtocolConfig } from "../../src/config/config.js";
 import { createDiagnosticList } from "../../src/diagnostics/collector.js";
 import type { Protocol } from "../../src/ir/types.js";
-import { loadProtocol } from "../../src/pipeline.js";
+import { loadProtocol } from "../../src/pipeline/load-protocol.js";
 import { sampleProtocol } from "./sample-protocol.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

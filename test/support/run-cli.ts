@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { keepCodes, printedCodes } from "./produced-codes.js";
 
 const BIN = join(import.meta.dirname, "../../bin/typewire.js");
 
@@ -28,7 +29,10 @@ export function runCli(args: readonly string[], { cwd, env = {}, node = [] }: Cl
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
   return new Promise((resolve, reject) => {
-    child.on("error", reject).on("close", (exitCode) => resolve({ ...output, exitCode }));
+    child.on("error", reject).on("close", (exitCode) => {
+      keepCodes("produced", printedCodes(output.stdout + output.stderr));
+      resolve({ ...output, exitCode });
+    });
   });
 }
 

@@ -12,5 +12,8 @@ export const generateCommand: CliCommand = {
     new Option("--profile", "say how long each step takes, and how much memory"),
     new Option("--no-cache", "make everything anew, even what has not changed"),
   ],
-  run: async (invocation) => (await import("./generate/run-generate.js")).runGenerate(invocation),
+  run: async (invocation) =>
+    invocation.options["watch"] === true
+      ? (await import("./generate/watch-and-generate.js")).watchAndGenerate(invocation)
+      : (await import("./generate/generate-once.js")).generateOnce(invocation),
 };

@@ -6,7 +6,7 @@ const REPORT_VERSION = 1;
 /**
  * For programs, one JSON document:
  * `{ "version": 1, "command": "check", "errors": 1, "warnings": 0, "diagnostics": [{ "code", "severity", "message", "help"?,
- * "detail"?, "path"?, "location"?: { "file", "line", "column" }, "related"? }], … }` and then what the command adds.
+ * "detail"?, "path"?, "location"?: { "file", "line", "column" } }], … }` and then what the command adds.
  */
 export const jsonReporter: Reporter = ({ command, diagnostics, results }) => {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;

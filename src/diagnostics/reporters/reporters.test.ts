@@ -11,7 +11,6 @@ const HOSTILE: Diagnostic = {
   detail: "@@ -1,1 +1,1 @@\n-old --> ]]>\n+new\u0007",
   path: "Weird.\u202ename",
   location: { file: "a,b:c%.ts", line: 2, column: 3 },
-  related: [{ message: "first here", location: { file: "d.ts", line: 1, column: 1 } }, { message: "nowhere" }],
 };
 
 const WARNING: Diagnostic = {

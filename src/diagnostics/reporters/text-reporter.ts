@@ -16,7 +16,7 @@ export const textReporter: Reporter = ({ diagnostics }, context) => {
 };
 
 function block(diagnostic: Diagnostic, colors: Colors, context: ReportContext): string {
-  const { code, severity, message, path, location, detail, help, related } = diagnostic;
+  const { code, severity, message, path, location, detail, help } = diagnostic;
   const label = severity === "error" ? colors.red("error") : colors.yellow("warning");
   const place = location === undefined ? "" : `${colors.cyan(placeOf(location))} - `;
   const source = location === undefined || detail !== undefined ? undefined : context.readSource(location.file);
@@ -26,18 +26,12 @@ function block(diagnostic: Diagnostic, colors: Colors, context: ReportContext): 
     ...(path === undefined ? [] : [`  at ${visibleLine(path)}`]),
     ...(frame === undefined ? [] : [indent(frame)]),
     ...(detail === undefined ? [] : [indent(colorDiff(visibleText(detail), colors))]),
-    ...(related ?? []).map((other) => `  ${relatedPlace(other.location, other.path)}${visibleLine(other.message)}`),
     ...(help === undefined ? [] : [`  ${colors.bold("help:")} ${visibleLine(help)}`]),
   ].join("\n");
 }
 
 function placeOf({ file, line, column }: SourceLocation): string {
   return `${visibleLine(file)}:${line}:${column}`;
-}
-
-function relatedPlace(location: SourceLocation | undefined, path: string | undefined): string {
-  const place = location === undefined ? path : placeOf(location);
-  return place === undefined ? "" : `${visibleLine(place)}: `;
 }
 
 function indent(text: string): string {

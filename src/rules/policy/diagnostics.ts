@@ -1,12 +1,18 @@
 import { defineDiagnostics } from "../../diagnostics/define-diagnostics.js";
 
 interface PolicyParameters {
+  readonly "invalid-date": { readonly option: string; readonly date: string };
   readonly "invalid-approvals": { readonly file: string };
   readonly "unused-ignore": { readonly rule: string; readonly path: string };
 }
 
 /** What can be wrong with what was agreed to. */
 export const policyDiagnostics = defineDiagnostics<PolicyParameters>("policy", {
+  "invalid-date": {
+    severity: "error",
+    message: ({ option, date }) => `"${option}" is a date such as 2027-01-31, and "${date}" is none`,
+    help: () => "Write the year, the month and the day.",
+  },
   "invalid-approvals": {
     severity: "error",
     message: ({ file }) => `${file} is not what \`typewire diff --approve\` writes`,

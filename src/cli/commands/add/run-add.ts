@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Added, addOperation } from "../../../add/add-operation.js";
-import { readAddition } from "../../../add/read-addition.js";
+import { type Added, addOperation } from "../../../workflows/add/add-operation.js";
+import { readAddition } from "../../../workflows/add/read-addition.js";
 import type { Config, ProtocolConfig } from "../../../config/config.js";
 import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList, type DiagnosticList } from "../../../diagnostics/collector.js";
-import { generate } from "../../../generate.js";
+import { generate } from "../../../workflows/generate/generate.js";
 import { nearest } from "../../../support/nearest.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { cliDiagnostics } from "../../diagnostics.js";

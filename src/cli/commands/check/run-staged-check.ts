@@ -1,8 +1,7 @@
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import { readStagedFiles } from "../../../staged-files.js";
+import { readStagedFiles } from "../../../workflows/staged/staged-files.js";
 import type { Invocation } from "../../cli-command.js";
 import type { ExitCode } from "../../exit-code.js";
-import { exitCodeOf } from "../../exit-code-of.js";
 import { projectRoot } from "../../project-root.js";
 
 /**
@@ -15,7 +14,7 @@ export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> 
   const [{ openConfig }, { couldNotRun, finish }, { stagedRelevance }] = await Promise.all([
     import("../../open-config.js"),
     import("../../finish.js"),
-    import("../../../staged-relevance.js"),
+    import("../../../workflows/staged/relevance.js"),
   ]);
   const opened = await openConfig(invocation, diagnostics);
   if (opened === undefined)
@@ -23,22 +22,18 @@ export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> 
   const { root } = opened.config;
   const git = await asked;
   if (!git.ok) {
-    const { stagedDiagnostics } = await import("../../../staged-diagnostics.js");
+    const { stagedDiagnostics } = await import("../../../workflows/staged/diagnostics.js");
     const found = stagedDiagnostics.create("no-repository", { reason: git.reason });
     return finish(invocation, couldNotRun("check", root, [found]));
   }
   const { matters, sources } = await stagedRelevance(opened.config, git.files);
-  const outcome = { command: "check", root, diagnostics: [], passed: [], results: { files: [] } };
-  if (!matters) return finish(invocation, { ...outcome, text: "No staged file matters here.\n", exitCode: 0 });
-  const { checkCommit } = await import("./check-commit.js");
-  const { checkSummary } = await import("./check-summary.js");
-  const states = await checkCommit({ invocation, opened, git: git.files, sources }, diagnostics);
-  return finish(invocation, {
-    ...outcome,
-    diagnostics: diagnostics.diagnostics,
-    passed: states.filter(({ status }) => status === "unchanged").map(({ path }) => path),
-    results: { files: states.map(({ path, status, owner }) => ({ path, status, owner })) },
-    text: checkSummary(states),
-    exitCode: exitCodeOf(diagnostics.diagnostics),
-  });
+  if (!matters) {
+    const nothing = { command: "check", root, diagnostics: [], passed: [], results: { files: [] } };
+    return finish(invocation, { ...nothing, text: "No staged file matters here.\n", exitCode: 0 });
+  }
+  const { checkOpened, checkOutcome } = await import("./run-check.js");
+  const { reportUncommitted } = await import("../../../workflows/staged/report-uncommitted.js");
+  const states = await checkOpened({ invocation, opened }, diagnostics);
+  await reportUncommitted({ root, git: git.files, sources, states }, diagnostics);
+  return finish(invocation, checkOutcome(root, states, diagnostics.diagnostics));
 }

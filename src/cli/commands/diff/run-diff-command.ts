@@ -1,8 +1,9 @@
 import { appendFileSync } from "node:fs";
-import { approveAll } from "../../../approvals-file.js";
+import { approveAll } from "../../../workflows/diff/approvals-file.js";
 import type { LoadedConfig } from "../../../config/load-config.js";
 import { createDiagnosticList, type DiagnosticList } from "../../../diagnostics/collector.js";
-import { diff } from "../../../diff.js";
+import { readDay } from "../../../workflows/diff/day.js";
+import { diff } from "../../../workflows/diff/diff.js";
 import { policyOf } from "../../../rules/policy/policy-config.js";
 import { changesJson } from "../../../rules/report/changes-json.js";
 import { changesMarkdown } from "../../../rules/report/changes-markdown.js";
@@ -16,8 +17,6 @@ import { couldNotRun, finish } from "../../finish.js";
 import { loadProjectConfig } from "../../load-project-config.js";
 import { createProgress } from "../../progress.js";
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Compares, prints what was found in the format that was asked for, and writes approvals where it is told to. */
 export async function runDiffCommand(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
@@ -29,7 +28,7 @@ export async function runDiffCommand(invocation: Invocation): Promise<ExitCode> 
   }
   const progress = createProgress(io, options);
   const [current, protocol] = [textOption(options, "to"), textOption(options, "protocol")];
-  const today = textOption(options, "today") ?? new Date().toISOString().slice(0, 10);
+  const today = textOption(options, "today");
   const request = { config, previous, current, protocol, today, diagnostics, onProgress: progress.show };
   const compared = await diff(request);
   progress.end();
@@ -45,12 +44,8 @@ interface Compared {
 }
 
 function previousOf({ options }: Invocation, diagnostics: DiagnosticList): string | undefined {
-  for (const name of ["expires", "today"]) {
-    const date = textOption(options, name);
-    if (date === undefined || DATE.test(date)) continue;
-    diagnostics.report(cliDiagnostics.create("invalid-date", { option: `--${name}`, date }));
-    return undefined;
-  }
+  const expires = textOption(options, "expires");
+  if (expires !== undefined && readDay("expires", expires, diagnostics) === undefined) return undefined;
   const previous = textOption(options, "against") ?? textOption(options, "from");
   if (previous === undefined) diagnostics.report(cliDiagnostics.create("nothing-to-compare", {}));
   return previous;

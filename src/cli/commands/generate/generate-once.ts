@@ -1,6 +1,6 @@
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import { generate } from "../../../generate.js";
-import type { OwnedFallback } from "../../../pipeline.js";
+import { generate } from "../../../workflows/generate/generate.js";
+import type { OwnedFallback } from "../../../pipeline/produce.js";
 import type { Invocation } from "../../cli-command.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import type { ExitCode } from "../../exit-code.js";

@@ -1,5 +1,5 @@
 import type { WriteSummary } from "../../../output/write-outputs.js";
-import type { OwnedFallback } from "../../../pipeline.js";
+import type { OwnedFallback } from "../../../pipeline/produce.js";
 import { count } from "../../count.js";
 
 /** What a run of `generate` has to say at its end. */

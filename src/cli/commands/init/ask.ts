@@ -1,12 +1,14 @@
 import type { Readable, Writable } from "node:stream";
 import { cancel, intro, isCancel, multiselect, select, text } from "@clack/prompts";
-import type { InitChoices } from "../../../init/choices.js";
-import { type HookManager, hookManagers } from "../../../init/hook-manager.js";
-import { type PackageManagerName, packageManagers } from "../../../init/package-manager.js";
-import { sourceExists } from "../../../init/plan.js";
-import type { ProjectFacts } from "../../../init/project-facts.js";
+import type { InitChoices } from "../../../workflows/init/choices.js";
+import { type HookManager, hookManagers } from "../../../workflows/init/hook-manager.js";
+import { type PackageManagerName, packageManagers } from "../../../workflows/init/package-manager.js";
+import { sourceExists } from "../../../workflows/init/plan.js";
+import type { ProjectFacts } from "../../../workflows/init/project-facts.js";
 import { targets } from "../../../targets/index.js";
-import type { GivenAnswers } from "./choose-answers.js";
+
+/** What the command line says; what it leaves open is undefined, and is asked for. */
+export type GivenAnswers = { readonly [K in keyof InitChoices]: InitChoices[K] | undefined };
 
 /** What questions are asked about, and where; the process's own terminal unless a test hands in streams. */
 export interface Asking {

@@ -1,20 +1,17 @@
 import { defaultExportNames } from "../../../config/default-export-names.js";
 import type { DiagnosticCollector } from "../../../diagnostics/collector.js";
-import type { InitChoices } from "../../../init/choices.js";
-import { initDiagnostics } from "../../../init/diagnostics.js";
-import { findSources } from "../../../init/find-sources.js";
-import { type HookManager, hookManagers } from "../../../init/hook-manager.js";
-import { packageManagers } from "../../../init/package-manager.js";
-import { sourceExists } from "../../../init/plan.js";
-import type { ProjectFacts } from "../../../init/project-facts.js";
+import type { InitChoices } from "../../../workflows/init/choices.js";
+import { initDiagnostics } from "../../../workflows/init/diagnostics.js";
+import { findSources } from "../../../workflows/init/find-sources.js";
+import { type HookManager, hookManagers } from "../../../workflows/init/hook-manager.js";
+import { packageManagers } from "../../../workflows/init/package-manager.js";
+import { sourceExists } from "../../../workflows/init/plan.js";
+import type { ProjectFacts } from "../../../workflows/init/project-facts.js";
 import { nearest } from "../../../support/nearest.js";
 import { targets } from "../../../targets/index.js";
 import { type Invocation, textOption } from "../../cli-command.js";
 import { cliDiagnostics } from "../../diagnostics.js";
-import { ask } from "./ask.js";
-
-/** What the command line says; what it leaves open is undefined. */
-export type GivenAnswers = { readonly [K in keyof InitChoices]: InitChoices[K] | undefined };
+import { ask, type GivenAnswers } from "./ask.js";
 
 /**
  * Puts the decisions together: from the command line, else as found in the project (`--yes`), else as answered on the

@@ -1,9 +1,9 @@
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import { carryOut } from "../../../init/carry-out.js";
-import type { InitChoices } from "../../../init/choices.js";
-import { nextSteps } from "../../../init/next-steps.js";
-import { planInit } from "../../../init/plan.js";
-import { type ProjectFacts, readProjectFacts } from "../../../init/project-facts.js";
+import { carryOut } from "../../../workflows/init/carry-out.js";
+import type { InitChoices } from "../../../workflows/init/choices.js";
+import { nextSteps } from "../../../workflows/init/next-steps.js";
+import { planInit } from "../../../workflows/init/plan.js";
+import { type ProjectFacts, readProjectFacts } from "../../../workflows/init/project-facts.js";
 import type { Invocation } from "../../cli-command.js";
 import type { ExitCode } from "../../exit-code.js";
 import { couldNotRun, finish } from "../../finish.js";

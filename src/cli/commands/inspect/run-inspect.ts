@@ -2,7 +2,7 @@ import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
 import { inspectDeclaration, inspectProtocol } from "../../../ir/inspect/inspect-tree.js";
 import { declarationJson, protocolJson } from "../../../ir/inspect/protocol-json.js";
-import type { Protocol } from "../../../ir/types.js";
+import type { DeclarationId, Protocol } from "../../../ir/types.js";
 import type { JsonValue } from "../../../support/json.js";
 import { nearest } from "../../../support/nearest.js";
 import { type Invocation, textOption } from "../../cli-command.js";
@@ -12,7 +12,6 @@ import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
 import { lowerProtocols } from "../../lower-protocols.js";
 import { projectRoot } from "../../project-root.js";
-import { findDeclarations, knownNames } from "./find-declarations.js";
 
 /** Prints the lowered protocols, or the part that is named. */
 export async function runInspect(invocation: Invocation): Promise<ExitCode> {
@@ -61,4 +60,21 @@ function parts(protocol: Protocol, name: string | undefined): readonly Part[] {
       json: documents.length === 1 ? (documents[0] ?? null) : documents,
     },
   ];
+}
+
+/** The declarations that a name means: itself, or what a method or an event carries. For example `chat.send` → its params and result. */
+function findDeclarations(protocol: Protocol, name: string): readonly DeclarationId[] {
+  if (protocol.declarations.some(({ id }) => id === name)) return [name];
+  const methods = protocol.methods.filter((method) => method.name === name);
+  const events = protocol.events.filter((event) => event.name === name);
+  const carried = [
+    ...methods.flatMap(({ params, result }) => [params, result]),
+    ...events.map(({ payload }) => payload),
+  ];
+  return carried.filter((id) => id !== undefined);
+}
+
+/** Every name that `findDeclarations` knows. */
+function knownNames({ declarations, methods, events }: Protocol): readonly string[] {
+  return [...declarations.map(({ id }) => id), ...methods.map(({ name }) => name), ...events.map(({ name }) => name)];
 }

@@ -1,7 +1,7 @@
 import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
-import { lintFix, type MendedLinting } from "../../../lint-fix.js";
-import { lint } from "../../../lint.js";
+import { lintFix, type MendedLinting } from "../../../workflows/lint/lint-fix.js";
+import { lint } from "../../../workflows/lint/lint.js";
 import type { Invocation } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";

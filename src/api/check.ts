@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FileState } from "../output/file-state.js";
+import type { ProjectOptions } from "./generate.js";
+import { withProject } from "./with-project.js";
+
+/** What `check` has found: the state of every file, and a diagnostic for each that differs. */
+export interface ProjectCheck {
+  readonly files: readonly FileState[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Does what `typewire check` does, and gives the result instead of printing it.
+ * For example `const { diagnostics } = await check()`; the outputs are up to date if there is no error among them.
+ */
+export async function check(options: ProjectOptions = {}): Promise<ProjectCheck> {
+  const { targets = [], ...place } = options;
+  const workflow = await import("../workflows/check/check.js");
+  return withProject(place, async (project) => ({ files: await workflow.check({ ...project, targets, repair }) }), {
+    files: [],
+  });
+}
+
+function repair(target: string): string {
+  return `typewire generate ${target}`;
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Generation } from "../workflows/generate/generate.js";
+import { type ProjectPlace, withProject } from "./with-project.js";
+
+/** Which outputs of which project to work on. Everything is optional. */
+export interface ProjectOptions extends ProjectPlace {
+  /** Names of targets; all that the config has otherwise. */
+  readonly targets?: readonly string[];
+}
+
+/** What `generate` has done. With an error among the diagnostics nothing was written. */
+export interface ProjectGeneration extends Generation {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NOTHING: Generation = { files: { written: [], unchanged: [], removed: [] }, fallbacks: [], sources: [] };
+
+/**
+ * Does what `typewire generate` does, and gives the result instead of printing it.
+ * For example `const { files, diagnostics } = await generate({ targets: ["swift"] })`.
+ */
+export async function generate(options: ProjectOptions = {}): Promise<ProjectGeneration> {
+  const { targets = [], ...place } = options;
+  const workflow = await import("../workflows/generate/generate.js");
+  return withProject(place, (project) => workflow.generate({ ...project, targets }), NOTHING);
+}
