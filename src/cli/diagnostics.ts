@@ -9,6 +9,7 @@ interface CliParameters {
   readonly "target-not-configured": { readonly name: string; readonly configured: readonly string[] };
   readonly "out-without-schema": object;
   readonly "schema-without-out": { readonly schema: string };
+  readonly "config-with-schema": { readonly schema: string; readonly config: string };
   readonly "several-schemas": { readonly first: string; readonly second: string };
   readonly "unknown-protocol": {
     readonly name: string;
@@ -42,6 +43,11 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     severity: "error",
     message: ({ schema }) => `Where should the output of ${schema} go?`,
     help: ({ schema }) => `Say so: \`typewire generate ${schema} --out dir\`.`,
+  },
+  "config-with-schema": {
+    severity: "error",
+    message: ({ schema, config }) => `Should ${schema} be read, or what the config ${config} describes?`,
+    help: () => "Name one of them: a schema file on the command line is read without any config.",
   },
   "several-schemas": {
     severity: "error",

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporters } from "../diagnostics/reporters/index.js";
 import type { Report, Reporter } from "../diagnostics/reporters/reporter.js";
+import { repositoryRoot } from "../support/repository-root.js";
 import { type Invocation, textOption } from "./cli-command.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io, OutputStream } from "./io.js";
@@ -27,18 +28,22 @@ export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode 
     const colour = options["color"] !== false && useColour(stream, io.env);
     stream.write(reporter(report, { colour, readSource: (file) => readSource(resolve(root, file)) }));
   };
-  const seen = { ...outcome, diagnostics: seenFrom(io.cwd, outcome.root, outcome.diagnostics) };
-  const isRelated = seen.diagnostics !== outcome.diagnostics;
+  const seen = (from: string): Report => ({
+    ...outcome,
+    diagnostics: seenFrom(from, outcome.root, outcome.diagnostics),
+  });
   switch (format) {
     case "json":
     case "junit":
       print(io.stdout, reporters[format], outcome, outcome.root);
       break;
-    case "github":
-      print(io.stdout, reporters.github, seen, io.cwd);
+    case "github": {
+      const repository = repositoryRoot(io.cwd) ?? io.cwd;
+      print(io.stdout, reporters.github, seen(repository), repository);
       break;
+    }
     default:
-      print(io.stderr, reporters.text, seen, isRelated ? io.cwd : outcome.root);
+      print(io.stderr, reporters.text, seen(io.cwd), io.cwd);
       io.stdout.write(outcome.text);
   }
   return outcome.exitCode;

@@ -19,7 +19,9 @@ export const configDiagnostics = defineDiagnostics<Parameters>("config", {
   "file-not-found": {
     severity: "error",
     message: ({ file }) =>
-      file === undefined ? "There is no typewire.config.ts in this folder" : `The config "${file}" does not exist`,
+      file === undefined
+        ? "There is no typewire.config.ts in this folder or above it"
+        : `The config "${file}" does not exist`,
     help: ({ file }) =>
       file === undefined
         ? "Run `typewire init` to write one, or `typewire generate path/to/schema.ts --out dir` to do without."

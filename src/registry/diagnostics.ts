@@ -35,7 +35,7 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
       if (suggestion !== undefined) return `Did you mean "${suggestion}"? Paths are relative to the project's folder.`;
       return isPackage
         ? "Write a path relative to the project's folder, or install the package."
-        : "Correct the path in `source`; it is relative to the project's folder.";
+        : "Correct the path: it is relative to the config's folder, and on a command line to the working folder.";
     },
   },
   "unsupported-source": {
