@@ -7,6 +7,8 @@ interface CliParameters {
     readonly known: readonly string[];
   };
   readonly "target-not-configured": { readonly name: string; readonly configured: readonly string[] };
+  readonly "empty-value": { readonly name: string };
+  readonly "unexpected-argument": { readonly argument: string };
   readonly "out-without-schema": object;
   readonly "schema-without-out": { readonly schema: string };
   readonly "config-with-schema": { readonly schema: string; readonly config: string };
@@ -33,6 +35,17 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     severity: "error",
     message: ({ name }) => `No protocol of the config has the target "${name}"`,
     help: ({ configured }) => `Add it to a protocol's \`targets\`. The config has: ${configured.join(", ")}.`,
+  },
+  "empty-value": {
+    severity: "error",
+    message: ({ name }) => `${name} is empty`,
+    help: () => "Give it a value, or leave it out. A variable that it is made from may be unset.",
+  },
+  "unexpected-argument": {
+    severity: "error",
+    message: ({ argument }) =>
+      `"${argument}" is neither the path of a schema file nor anything else that is expected here`,
+    help: () => "A schema file ends in .ts, .mts, .cts, .js, .mjs, .cjs or .json, and stands first.",
   },
   "out-without-schema": {
     severity: "error",

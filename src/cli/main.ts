@@ -4,6 +4,7 @@ import { createProcessGuard, type ProcessGuard } from "../config/module/process-
 import { commands } from "./commands/index.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
+import { emptyValues, refuseEmptyValues } from "./empty-values.js";
 import { moduleHostOf, reportLateEvents } from "./module-hosting.js";
 import { processIo } from "./process-io.js";
 import { createProgram } from "./program.js";
@@ -28,6 +29,11 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
 async function runProgram(argv: readonly string[], io: Io, guard: ProcessGuard): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = createProgram(commands, io, async (command, invocation) => {
+    const empty = emptyValues(invocation);
+    if (empty.length > 0) {
+      exitCode = await refuseEmptyValues(command.name, invocation, empty);
+      return;
+    }
     const host = moduleHostOf(command.name, invocation, guard);
     exitCode = await hostModules(host, () => command.run(invocation));
   });

@@ -8,8 +8,16 @@ import { loadProjectConfig } from "./load-project-config.js";
 /** What a command that writes no outputs works on. */
 export interface OpenedSource {
   readonly config: LoadedConfig;
-  /** The arguments that name no schema file. */
+  /** The arguments that name no schema file, as many as the command takes at most. */
   readonly words: readonly string[];
+}
+
+/** How a command takes its arguments. */
+export interface SourceRules {
+  /** What a schema file looks like. */
+  readonly isSchema?: RegExp;
+  /** How many words may follow. */
+  readonly words?: number;
 }
 
 /** The path of a schema module. */
@@ -24,9 +32,14 @@ export const SCHEMA_FILE = /[\\/]|\.(?:[mc]?[jt]s|json)$/u;
 export async function openSource(
   invocation: Invocation,
   diagnostics: DiagnosticCollector,
-  isSchema: RegExp = SCHEMA_FILE,
+  { isSchema = SCHEMA_FILE, words: most = Number.POSITIVE_INFINITY }: SourceRules = {},
 ): Promise<OpenedSource | undefined> {
   const { schema, words } = sourceArguments(invocation.arguments, isSchema);
+  const unexpected = words[most];
+  if (unexpected !== undefined) {
+    diagnostics.report(cliDiagnostics.create("unexpected-argument", { argument: unexpected }));
+    return undefined;
+  }
   if (schema === undefined) {
     const config = await loadProjectConfig(invocation, diagnostics);
     return config === undefined ? undefined : { config, words };

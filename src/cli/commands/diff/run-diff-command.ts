@@ -23,7 +23,7 @@ export async function runDiffCommand(invocation: Invocation): Promise<ExitCode> 
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
   const previous = previousOf(invocation, diagnostics);
-  const opened = await openSource(invocation, diagnostics);
+  const opened = await openSource(invocation, diagnostics, { words: 0 });
   if (opened === undefined || previous === undefined) {
     return finish(invocation, couldNotRun("diff", projectRoot(invocation), diagnostics.diagnostics));
   }

@@ -17,7 +17,7 @@ import { projectRoot } from "../../project-root.js";
 export async function runInspect(invocation: Invocation): Promise<ExitCode> {
   const { options } = invocation;
   const diagnostics = createDiagnosticList();
-  const opened = await openSource(invocation, diagnostics);
+  const opened = await openSource(invocation, diagnostics, { words: 1 });
   if (opened === undefined)
     return finish(invocation, couldNotRun("inspect", projectRoot(invocation), diagnostics.diagnostics));
   const { config, words } = opened;

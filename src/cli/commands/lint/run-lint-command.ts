@@ -14,7 +14,7 @@ import { createProgress } from "../../progress.js";
 export async function runLintCommand(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
-  const opened = await openSource(invocation, diagnostics);
+  const opened = await openSource(invocation, diagnostics, { words: 0 });
   if (opened === undefined)
     return finish(invocation, couldNotRun("lint", projectRoot(invocation), diagnostics.diagnostics));
   const { config } = opened;

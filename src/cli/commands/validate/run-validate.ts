@@ -52,7 +52,7 @@ async function validateAll(
   if (!isFrame && name === undefined) diagnostics.report(validateDiagnostics.create("no-name", {}));
   if (!isFrame && method !== undefined) diagnostics.report(validateDiagnostics.create("method-without-frame", {}));
   if (!isFrame && (name === undefined || method !== undefined)) return undefined;
-  const opened = await openSource(invocation, diagnostics, isSchema);
+  const opened = await openSource(invocation, diagnostics, { isSchema });
   if (opened === undefined) return undefined;
   const protocols = await lowerProtocols(opened.config, textOption(options, "protocol"), diagnostics);
   const chosen = chooseDefinition(protocols, isFrame ? undefined : name, diagnostics);
