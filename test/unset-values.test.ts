@@ -52,10 +52,16 @@ describe("on a command line", () => {
   });
 });
 
-describe("for programs", () => {
-  const codes = (result: { readonly diagnostics: readonly { readonly code: string }[] }): readonly string[] =>
-    result.diagnostics.map(({ code }) => code);
+function codes(result: { readonly diagnostics: readonly { readonly code: string }[] }): readonly string[] {
+  return result.diagnostics.map(({ code }) => code);
+}
 
+/** As a program without types calls it. */
+function untyped(options?: object): ReturnType<typeof diff> {
+  return Reflect.apply(diff, undefined, [options]);
+}
+
+describe("for programs", () => {
   it("refuses targets that the project has not", async () => {
     const { root } = temporaryProject(FILES);
     expect(codes(await generate({ root, targets: ["jsonschema"] }))).toEqual(["api/unknown-target"]);
@@ -71,8 +77,6 @@ describe("for programs", () => {
       "api/empty-option",
       "api/empty-option",
     ]);
-    const untyped: (options?: object) => ReturnType<typeof diff> = (options) =>
-      Reflect.apply(diff, undefined, [options]);
     expect(codes(await untyped())).toEqual(["api/nothing-to-compare"]);
     expect(codes(await untyped({ root }))).toEqual(["api/nothing-to-compare"]);
   });

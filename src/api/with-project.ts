@@ -1,5 +1,6 @@
 import type { LoadedConfig } from "../config/load-config.js";
 import { createDiagnosticList, type DiagnosticList } from "../diagnostics/collector.js";
+import { Fault } from "../diagnostics/fault.js";
 import { apiDiagnostics } from "./diagnostics.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
@@ -42,6 +43,13 @@ export async function withProject<T extends object>(
       diagnostics.report(apiDiagnostics.create("empty-option", { option }));
   }
   const config = diagnostics.hasErrors ? undefined : await openProject({ root, file }, diagnostics);
-  const result = config === undefined ? otherwise : await work({ config, diagnostics, onProgress: () => {} });
-  return { ...result, diagnostics: diagnostics.diagnostics };
+  const done = { diagnostics: diagnostics.diagnostics };
+  if (config === undefined) return { ...otherwise, ...done };
+  try {
+    return { ...(await work({ config, diagnostics, onProgress: () => {} })), ...done };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    diagnostics.report(error.diagnostic);
+    return { ...otherwise, ...done };
+  }
 }

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
+import { systemHelp } from "../support/system-help.js";
 
 interface CliParameters {
   readonly "unknown-target": {
@@ -9,6 +10,7 @@ interface CliParameters {
   readonly "target-not-configured": { readonly name: string; readonly configured: readonly string[] };
   readonly "empty-value": { readonly name: string };
   readonly "unexpected-argument": { readonly argument: string };
+  readonly "system-fault": { readonly call: string; readonly path: string | undefined; readonly reason: string };
   readonly "out-without-schema": object;
   readonly "schema-without-out": { readonly schema: string };
   readonly "config-with-schema": { readonly schema: string; readonly config: string };
@@ -46,6 +48,12 @@ export const cliDiagnostics = defineDiagnostics<CliParameters>("cli", {
     message: ({ argument }) =>
       `"${argument}" is neither the path of a schema file nor anything else that is expected here`,
     help: () => "A schema file ends in .ts, .mts, .cts, .js, .mjs, .cjs or .json, and stands first.",
+  },
+  "system-fault": {
+    severity: "error",
+    message: ({ call, path, reason }) =>
+      `The system refused \`${call}\`${path === undefined ? "" : ` of ${path}`}: ${reason}`,
+    help: ({ reason }) => systemHelp(reason) ?? "Mend that, and run the command again.",
   },
   "out-without-schema": {
     severity: "error",

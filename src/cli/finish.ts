@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporters } from "../diagnostics/reporters/index.js";
@@ -68,9 +68,10 @@ export function reportText(io: Io, diagnostics: readonly Diagnostic[]): void {
   io.stderr.write(reporters.text(report, { colour: useColour(io.stderr, io.env), readSource: () => undefined }));
 }
 
+/** A pipe would never end, and where a link leads is not for everybody who reads a log. */
 function readSource(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
   } catch {
     return undefined;
   }

@@ -57,6 +57,18 @@ function seconds(text: string): number {
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(import.meta.dirname), "package.json"), "utf8"));
-  return isRecord(manifest) ? String(manifest["version"]) : "";
+  return String(manifest()["version"]);
+}
+
+/** Asks for a report of a fault of ours, where this copy says that reports go. */
+export function reportRequest(): string {
+  const { bugs } = manifest();
+  const place = isRecord(bugs) ? bugs["url"] : bugs;
+  const where = typeof place === "string" ? `at ${place}` : "to whoever maintains the package `typewire`";
+  return `Please report it ${where}, with the command and what it read:`;
+}
+
+function manifest(): Readonly<Record<string, unknown>> {
+  const read: unknown = JSON.parse(readFileSync(join(packageRoot(import.meta.dirname), "package.json"), "utf8"));
+  return isRecord(read) ? read : {};
 }

@@ -2,7 +2,7 @@ import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
 
 interface Parameters {
   readonly "file-not-found": { file: string | undefined };
-  readonly "invalid-module": { file: string; reason: string };
+  readonly "invalid-module": { file: string; reason: string; help: string | undefined };
   readonly "import-failed": { file: string; reason: string; isSlow: boolean };
   readonly "invalid-json": { file: string; reason: string };
   readonly "no-default-export": { file: string; exported: readonly string[] };
@@ -30,7 +30,7 @@ export const configDiagnostics = defineDiagnostics<Parameters>("config", {
   "invalid-module": {
     severity: "error",
     message: ({ file, reason }) => `The config "${file}" does not compile: ${reason}`,
-    help: () => "Correct the file; nothing can be read from it before it compiles.",
+    help: ({ help }) => help ?? "Correct the file; nothing can be read from it before it compiles.",
   },
   "import-failed": {
     severity: "error",

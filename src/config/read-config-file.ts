@@ -56,8 +56,8 @@ async function readModule({ root, file, fresh, onFiles, diagnostics }: ConfigFil
   return undefined;
 }
 
-function importDiagnostic(file: string, { kind, message: reason, location }: ModuleFailure): Diagnostic {
+function importDiagnostic(file: string, { kind, message: reason, help, location }: ModuleFailure): Diagnostic {
   const place = location === undefined ? {} : { location };
-  if (kind === "build") return configDiagnostics.create("invalid-module", { file, reason }, place);
+  if (kind === "build") return configDiagnostics.create("invalid-module", { file, reason, help }, place);
   return configDiagnostics.create("import-failed", { file, reason, isSlow: kind === "slow" }, place);
 }

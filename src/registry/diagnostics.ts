@@ -9,7 +9,7 @@ export interface ExportPlace {
 interface Parameters {
   readonly "source-not-found": { source: string; isPackage: boolean; suggestion: string | undefined };
   readonly "unsupported-source": { source: string; found: string };
-  readonly "invalid-module": { source: string; reason: string };
+  readonly "invalid-module": { source: string; reason: string; help: string | undefined };
   readonly "import-failed": { source: string; reason: string; isSlow: boolean };
   readonly "no-exports": { source: string };
   readonly "missing-export": ExportPlace & { key: string; suggestion: string | undefined; exported: readonly string[] };
@@ -47,7 +47,7 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
   "invalid-module": {
     severity: "error",
     message: ({ source, reason }) => `The registry "${source}" does not compile: ${reason}`,
-    help: () => "Correct the source; nothing can be read from it before it compiles.",
+    help: ({ help }) => help ?? "Correct the source; nothing can be read from it before it compiles.",
   },
   "import-failed": {
     severity: "error",
@@ -86,7 +86,7 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
     message: ({ source, name, entry, received }) =>
       `${name}.${entry} of the registry "${source}" is no schema but ${received}`,
     help: () =>
-      "A schema is an object or a boolean. An entry is undefined where two modules import each other in a circle.",
+      "A schema is what TypeBox makes, or JSON Schema: an object or a boolean. An entry is undefined where two modules import each other in a circle.",
   },
   "invalid-entry": {
     severity: "error",

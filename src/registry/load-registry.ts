@@ -65,9 +65,9 @@ async function loadModule({ protocol, source, file, options }: LoadModule): Prom
   return undefined;
 }
 
-function importDiagnostic(source: string, { kind, message: reason, location }: ModuleFailure): Diagnostic {
+function importDiagnostic(source: string, { kind, message: reason, help, location }: ModuleFailure): Diagnostic {
   const place = location === undefined ? {} : { location };
-  if (kind === "build") return registryDiagnostics.create("invalid-module", { source, reason }, place);
+  if (kind === "build") return registryDiagnostics.create("invalid-module", { source, reason, help }, place);
   return registryDiagnostics.create("import-failed", { source, reason, isSlow: kind === "slow" }, place);
 }
 

@@ -9,6 +9,8 @@ export interface ModuleFailure {
   readonly kind: "build" | "threw" | "slow";
   /** One sentence without a stack trace and without an absolute path of the project. */
   readonly message: string;
+  /** What to do about it, where that is known. */
+  readonly help?: string;
   /** Where in the author's own source, as far as it is known. */
   readonly location: SourceLocation | undefined;
 }
