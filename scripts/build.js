@@ -57,7 +57,11 @@ const noChildProcess = {
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  entryPoints: {
+    index: "src/index.ts",
+    cli: "src/cli/main.ts",
+    watchdog: "src/config/module/watchdog-thread.ts",
+  },
   outdir: dist,
   bundle: true,
   splitting: true,

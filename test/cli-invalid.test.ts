@@ -14,6 +14,8 @@ const sources: Readonly<Record<string, string>> = { "registry/source-not-found":
 /** `check` writes nothing; one target keeps what is merely missing short. */
 function commandLine(fixture: string): readonly string[] {
   const files = readdirSync(join(invalid, fixture));
+  // A folder above all of these has a config.
+  if (fixture === "config/file-not-found") return ["check", "--config", "typewire.config.ts"];
   if (fixture.startsWith("config/") || files.some((file) => file.startsWith("typewire.config."))) return ["check"];
   const source = sources[fixture] ?? files.find((file) => /schema\.(ts|yaml|json)$/.test(file)) ?? "";
   return ["check", "json-schema", source, "--out", "generated"];

@@ -15,6 +15,7 @@ const WRONG: readonly (readonly [string, readonly string[]])[] = [
   ["out-without-schema", ["generate", "--out", "elsewhere"]],
   ["schema-without-out", ["generate", "./schema.ts"]],
   ["several-schemas", ["generate", "a.ts", "b.ts", "--out", "dir"]],
+  ["config-with-schema", ["lint", "schema.ts", "--config", "typewire.config.json"]],
   ["unknown-protocol", ["inspect", "--protocol", "sampel"]],
   ["unknown-definition", ["inspect", "Pnig"]],
   ["missing-config", ["check", "--config", "nowhere.ts"]],

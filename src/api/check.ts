@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileState } from "../output/file-state.js";
 import type { ProjectOptions } from "./generate.js";
+import { knowsTargets } from "./knows-targets.js";
 import { withProject } from "./with-project.js";
 
 /** What `check` has found: the state of every file, and a diagnostic for each that differs. */
@@ -16,9 +17,13 @@ export interface ProjectCheck {
 export async function check(options: ProjectOptions = {}): Promise<ProjectCheck> {
   const { targets = [], ...place } = options;
   const workflow = await import("../workflows/check/check.js");
-  return withProject(place, async (project) => ({ files: await workflow.check({ ...project, targets, repair }) }), {
-    files: [],
-  });
+  const nothing = { files: [] };
+  return withProject<Pick<ProjectCheck, "files">>(
+    place,
+    async (project) =>
+      knowsTargets(project, targets) ? { files: await workflow.check({ ...project, targets, repair }) } : nothing,
+    nothing,
+  );
 }
 
 function repair(target: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ProtocolChanges } from "../rules/report/changes-text.js";
+import { apiDiagnostics } from "./diagnostics.js";
 import { type ProjectPlace, withProject } from "./with-project.js";
 
 /** Which versions of which project to compare. */
@@ -25,11 +26,14 @@ export interface ProjectDiff {
  * For example `const { protocols, diagnostics } = await diff({ against: "main" })`.
  */
 export async function diff(options: ProjectDiffOptions): Promise<ProjectDiff> {
-  const { against: previous, to: current, protocol, today, ...place } = options;
+  // A program without types may give nothing.
+  const given: Partial<ProjectDiffOptions> = options ?? {};
+  const { against: previous, to: current, protocol, today, ...place } = given;
+  if (previous === undefined) return { protocols: [], diagnostics: [apiDiagnostics.create("nothing-to-compare", {})] };
   const workflow = await import("../workflows/diff/diff.js");
   const versions = { previous, current, protocol, today };
   return withProject<Pick<ProjectDiff, "protocols">>(
-    place,
+    { ...place, against: previous, to: current, protocol, today },
     async (project) => ({ protocols: await workflow.diff({ ...project, ...versions }) }),
     { protocols: [] },
   );

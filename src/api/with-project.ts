@@ -1,5 +1,7 @@
 import type { LoadedConfig } from "../config/load-config.js";
 import { createDiagnosticList, type DiagnosticList } from "../diagnostics/collector.js";
+import { Fault } from "../diagnostics/fault.js";
+import { apiDiagnostics } from "./diagnostics.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** Which project to work on, for programs. Everything is optional. */
@@ -22,15 +24,32 @@ export interface WithDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Opens a project for a program, which sees no progress, and works on it; gives `otherwise` where it cannot be opened. */
+/** Options as a program gives them: one that it makes from an unset variable is empty. */
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * Opens a project for a program, which sees no progress, and works on it; gives `otherwise` where it cannot be opened, or
+ * where any of the options that are given beside it is empty.
+ */
 export async function withProject<T extends object>(
-  { root = process.cwd(), config: file }: ProjectPlace,
+  { root = process.cwd(), config: file, ...given }: ProjectPlace & Given,
   work: (project: OpenedProject) => Promise<T>,
   otherwise: T,
 ): Promise<T & WithDiagnostics> {
   const { openProject } = await import("../pipeline/open-project.js");
   const diagnostics = createDiagnosticList();
-  const config = await openProject({ root, file }, diagnostics);
-  const result = config === undefined ? otherwise : await work({ config, diagnostics, onProgress: () => {} });
-  return { ...result, diagnostics: diagnostics.diagnostics };
+  for (const [option, value] of Object.entries({ root, config: file, ...given })) {
+    if (typeof value === "string" && value.trim() === "")
+      diagnostics.report(apiDiagnostics.create("empty-option", { option }));
+  }
+  const config = diagnostics.hasErrors ? undefined : await openProject({ root, file }, diagnostics);
+  const done = { diagnostics: diagnostics.diagnostics };
+  if (config === undefined) return { ...otherwise, ...done };
+  try {
+    return { ...(await work({ config, diagnostics, onProgress: () => {} })), ...done };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    diagnostics.report(error.diagnostic);
+    return { ...otherwise, ...done };
+  }
 }

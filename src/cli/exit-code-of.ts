@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ExitCode } from "./exit-code.js";
 
-const COULD_NOT_RUN = ["cli/", "config/", "registry/", "output/", "revision/", "policy/"];
+const COULD_NOT_RUN = ["cli/", "config/", "registry/", "output/", "layout/", "revision/", "policy/"];
 
 /**
  * The exit code for what was reported. Where the command line, the config, the registry's module or the output folders

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { reporters } from "../diagnostics/reporters/index.js";
 import type { Report, ReportContext, Reporter } from "../diagnostics/reporters/reporter.js";
+import { repositoryRoot } from "../support/repository-root.js";
 import { type Invocation, textOption } from "./cli-command.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io, OutputStream } from "./io.js";
@@ -27,18 +28,22 @@ export function finish({ io, options }: Invocation, outcome: Outcome): ExitCode 
     const colour = options["color"] !== false && useColour(stream, io.env);
     stream.write(reporter(report, { colour, readLine: lineReader(root) }));
   };
-  const seen = { ...outcome, diagnostics: seenFrom(io.cwd, outcome.root, outcome.diagnostics) };
-  const isRelated = seen.diagnostics !== outcome.diagnostics;
+  const seen = (from: string): Report => ({
+    ...outcome,
+    diagnostics: seenFrom(from, outcome.root, outcome.diagnostics),
+  });
   switch (format) {
     case "json":
     case "junit":
       print(io.stdout, reporters[format], outcome, outcome.root);
       break;
-    case "github":
-      print(io.stdout, reporters.github, seen, io.cwd);
+    case "github": {
+      const repository = repositoryRoot(io.cwd) ?? io.cwd;
+      print(io.stdout, reporters.github, seen(repository), repository);
       break;
+    }
     default:
-      print(io.stderr, reporters.text, seen, isRelated ? io.cwd : outcome.root);
+      print(io.stderr, reporters.text, seen(io.cwd), io.cwd);
       io.stdout.write(outcome.text);
   }
   return outcome.exitCode;
@@ -57,6 +62,12 @@ export function couldNotRun(command: string, root: string, diagnostics: readonly
   return { command, root, diagnostics, passed: [], results: {}, text: "", exitCode: 2 };
 }
 
+/** Prints findings that belong to no command's report. */
+export function reportText(io: Io, diagnostics: readonly Diagnostic[]): void {
+  const report = { command: "", diagnostics, passed: [], results: {} };
+  io.stderr.write(reporters.text(report, { colour: useColour(io.stderr, io.env), readLine: () => undefined }));
+}
+
 /** Reads lines of the files below a folder, each file once. */
 export function lineReader(root: string): ReportContext["readLine"] {
   const files = new Map<string, readonly string[]>();
@@ -67,9 +78,10 @@ export function lineReader(root: string): ReportContext["readLine"] {
   };
 }
 
+/** A pipe would never end, and where a link leads is not for everybody who reads a log. */
 function readLines(file: string): readonly string[] {
   try {
-    return readFileSync(file, "utf8").split(/\r?\n/u);
+    return lstatSync(file).isFile() ? readFileSync(file, "utf8").split(/\r?\n/u) : [];
   } catch {
     return [];
   }

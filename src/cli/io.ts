@@ -1,3 +1,5 @@
+import type { ExitCode } from "./exit-code.js";
+
 /** Everything that a command may touch of the outside world besides files; a test hands in its own. */
 export interface Io {
   /** Results. */
@@ -11,6 +13,8 @@ export interface Io {
   /** The working folder, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Given where a process is there for the command line alone. */
+  readonly process?: OwnProcess;
 }
 
 /** A stream that text goes to. */
@@ -22,4 +26,10 @@ export interface OutputStream {
   readonly fault: string | undefined;
   /** Whether a person reads along: then there is colour and progress. */
   readonly isTerminal: boolean;
+}
+
+/** The process of a command line. */
+export interface OwnProcess {
+  /** Ends the process although something of a user's module may still be running in it. */
+  readonly end: (code: ExitCode) => void;
 }

@@ -6,7 +6,7 @@ import { type Invocation, textOption } from "./cli-command.js";
 /** How a config is read by who reads it more than once. */
 export type Reading = Pick<LoadConfigOptions, "fresh" | "onFiles">;
 
-/** Reads the config that `--config` names, or the working folder's. Undefined, with diagnostics, where it cannot be used. */
+/** Reads the config that `--config` names, or the nearest from the working folder upward. Undefined, with diagnostics, where it cannot be used. */
 export function loadProjectConfig(
   { io, options }: Invocation,
   diagnostics: DiagnosticCollector,

@@ -6,6 +6,7 @@ import { nearest } from "../support/nearest.js";
 import { targets } from "../targets/index.js";
 import { type Invocation, textOption } from "./cli-command.js";
 import { cliDiagnostics } from "./diagnostics.js";
+import { refusesConfig } from "./open-source.js";
 import { loadProjectConfig, type Reading } from "./load-project-config.js";
 
 /** What `generate` and `check` work on. */
@@ -67,10 +68,12 @@ async function fromFile(
 }
 
 function fromSchema(
-  { io, options }: Invocation,
+  invocation: Invocation,
   { schema, names }: { readonly schema: string; readonly names: readonly string[] },
   diagnostics: DiagnosticCollector,
 ): OpenedConfig | undefined {
+  const { io, options } = invocation;
+  if (refusesConfig(invocation, schema, diagnostics)) return undefined;
   const out = textOption(options, "out");
   if (out === undefined) {
     diagnostics.report(cliDiagnostics.create("schema-without-out", { schema }));

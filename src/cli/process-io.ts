@@ -4,13 +4,15 @@ import type { Io, OutputStream } from "./io.js";
 
 /** The running process as commands see it. */
 export function processIo(): Io {
+  const { exit } = process;
   return {
-    stdout: isFile(1) ? fileStream(1) : outputStream(() => process.stdout),
-    stderr: isFile(2) ? fileStream(2) : outputStream(() => process.stderr),
+    stdout: isFile(1) ? fileStream(1) : outputStream("stdout"),
+    stderr: isFile(2) ? fileStream(2) : outputStream("stderr"),
     readInput: () => process.stdin,
     interrupted: () => interrupted(),
     cwd: process.cwd(),
     env: process.env,
+    process: { end: (code) => exit(code) },
   };
 }
 
@@ -20,12 +22,19 @@ function interrupted(): Promise<void> {
   });
 }
 
-/** A stream that is opened when it is first used: to open both takes time that most commands need not spend. */
-function outputStream(open: () => NodeJS.WriteStream): OutputStream {
+/**
+ * A stream that is opened when it is first used: to open both takes time that most commands need not spend. It is the
+ * process's own even where a module has been given another in its place.
+ */
+function outputStream(name: "stdout" | "stderr"): OutputStream {
+  const property = Object.getOwnPropertyDescriptor(process, name);
   let fault: string | undefined;
   let opened: NodeJS.WriteStream | undefined;
-  const stream = (): NodeJS.WriteStream =>
-    (opened ??= open().on("error", (error: NodeJS.ErrnoException) => (fault ??= error.code ?? error.message)));
+  const open = (): NodeJS.WriteStream => {
+    const stream: NodeJS.WriteStream = property?.get === undefined ? process[name] : property.get.call(process);
+    return stream.on("error", (error: NodeJS.ErrnoException) => (fault ??= error.code ?? error.message));
+  };
+  const stream = (): NodeJS.WriteStream => (opened ??= open());
   return {
     write(text) {
       if (fault === undefined) stream().write(text);

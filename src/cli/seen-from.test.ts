@@ -14,7 +14,7 @@ describe("seenFrom", () => {
     ["the project itself", "/home/p", "src/a.ts"],
     ["a folder above", "/home", "p/src/a.ts"],
     ["a folder inside", "/home/p/src/deep", "../a.ts"],
-    ["somewhere else", "/elsewhere", "src/a.ts"],
+    ["somewhere else", "/elsewhere", "../home/p/src/a.ts"],
   ])("names files from %s", (_, cwd, file) => {
     const [seen] = seenFrom(cwd, "/home/p", [FOUND]);
     expect(seen).toEqual({ ...FOUND, location: { file, line: 1, column: 2 } });

@@ -2,8 +2,8 @@ import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
 
 interface Parameters {
   readonly "file-not-found": { file: string | undefined };
-  readonly "invalid-module": { file: string; reason: string };
-  readonly "import-failed": { file: string; reason: string };
+  readonly "invalid-module": { file: string; reason: string; help: string | undefined };
+  readonly "import-failed": { file: string; reason: string; isSlow: boolean };
   readonly "invalid-json": { file: string; reason: string };
   readonly "no-default-export": { file: string; exported: readonly string[] };
   readonly "unknown-key": { key: string; parent: string; suggestion: string | undefined; known: readonly string[] };
@@ -19,7 +19,9 @@ export const configDiagnostics = defineDiagnostics<Parameters>("config", {
   "file-not-found": {
     severity: "error",
     message: ({ file }) =>
-      file === undefined ? "There is no typewire.config.ts in this folder" : `The config "${file}" does not exist`,
+      file === undefined
+        ? "There is no typewire.config.ts in this folder or above it"
+        : `The config "${file}" does not exist`,
     help: ({ file }) =>
       file === undefined
         ? "Run `typewire init` to write one, or `typewire generate path/to/schema.ts --out dir` to do without."
@@ -28,12 +30,15 @@ export const configDiagnostics = defineDiagnostics<Parameters>("config", {
   "invalid-module": {
     severity: "error",
     message: ({ file, reason }) => `The config "${file}" does not compile: ${reason}`,
-    help: () => "Correct the file; nothing can be read from it before it compiles.",
+    help: ({ help }) => help ?? "Correct the file; nothing can be read from it before it compiles.",
   },
   "import-failed": {
     severity: "error",
     message: ({ file, reason }) => `The config "${file}" failed while it was imported: ${reason}`,
-    help: () => "The config is imported to read it; make sure that importing it alone succeeds.",
+    help: ({ isSlow }) =>
+      isSlow
+        ? "Let it do nothing but make its exports; where it needs the time, `--import-timeout <seconds>` gives it more."
+        : "The config is imported to read it; make sure that importing it alone succeeds.",
   },
   "invalid-json": {
     severity: "error",

@@ -1,19 +1,24 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const NAMES = ["ts", "mts", "js", "mjs", "json"].map((extension) => `typewire.config.${extension}`);
 
-/** Finds a folder's config, absolute; the first of `typewire.config.{ts,mts,js,mjs,json}`, or undefined. */
-export async function findConfig(folder: string): Promise<string | undefined> {
-  for (const name of NAMES) {
-    const file = join(folder, name);
-    if (await isFile(file)) return file;
-  }
-  return undefined;
+/** Finds the config of a folder, absolute: the nearest from there upward, or undefined. */
+export function findConfig(folder: string): string | undefined {
+  const parent = dirname(folder);
+  return configIn(folder) ?? (parent === folder ? undefined : findConfig(parent));
+}
+
+/** A folder's own config, absolute; the first of `typewire.config.{ts,mts,js,mjs,json}`, or undefined. */
+export function configIn(folder: string): string | undefined {
+  return NAMES.map((name) => join(folder, name)).find(isFile);
 }
 
 /** Whether a path is a file, or a link to one. */
-export async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isFile() === true;
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }

@@ -15,7 +15,7 @@ import type { TargetDescription } from "./target-description.js";
 
 /** Which config to load, and what may stand in it. */
 export interface LoadConfigOptions {
-  /** The folder to look in when no file is named, absolute. */
+  /** The folder from which a config is looked for upward when no file is named, absolute. */
   readonly root: string;
   /** A config to read instead, relative to the root or absolute; the project's folder is then its own. */
   readonly file?: string;
@@ -68,8 +68,8 @@ async function chooseFile(
   { root, file }: LoadConfigOptions,
   diagnostics: DiagnosticCollector,
 ): Promise<string | undefined> {
-  const chosen = file === undefined ? await findConfig(root) : resolve(root, file);
-  if (chosen !== undefined && (await isFile(chosen))) return chosen;
+  const chosen = file === undefined ? findConfig(root) : resolve(root, file);
+  if (chosen !== undefined && isFile(chosen)) return chosen;
   const name = file === undefined ? undefined : projectPath(root, file);
   diagnostics.report(configDiagnostics.create("file-not-found", { file: name }));
   return undefined;

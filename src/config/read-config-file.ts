@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseJson } from "../support/parse-json.js";
 import { configDiagnostics } from "./diagnostics.js";
 import { importModule } from "./module/import-module.js";
+import type { ModuleFailure } from "./module/module-failure.js";
 import { projectPath } from "./module/project-path.js";
 
 /** A config file to read. */
@@ -41,18 +43,21 @@ async function readJson({ root, file, onFiles, diagnostics }: ConfigFile): Promi
 
 async function readModule({ root, file, fresh, onFiles, diagnostics }: ConfigFile): Promise<ConfigValue | undefined> {
   const name = projectPath(root, file);
-  const loaded = await importModule({ root, file, fresh });
+  const describe = (failure: ModuleFailure): Diagnostic => importDiagnostic(name, failure);
+  const loaded = await importModule({ root, file, fresh, describe });
   onFiles(loaded.files);
   if (!loaded.ok) {
-    for (const { kind, message, location } of loaded.failures) {
-      const code = kind === "build" ? "invalid-module" : "import-failed";
-      const place = location === undefined ? {} : { location };
-      diagnostics.report(configDiagnostics.create(code, { file: name, reason: message }, place));
-    }
+    for (const failure of loaded.failures) diagnostics.report(describe(failure));
     return undefined;
   }
   if ("default" in loaded.exports) return { value: loaded.exports["default"] };
   const exported = Object.keys(loaded.exports);
   diagnostics.report(configDiagnostics.create("no-default-export", { file: name, exported }));
   return undefined;
+}
+
+function importDiagnostic(file: string, { kind, message: reason, help, location }: ModuleFailure): Diagnostic {
+  const place = location === undefined ? {} : { location };
+  if (kind === "build") return configDiagnostics.create("invalid-module", { file, reason, help }, place);
+  return configDiagnostics.create("import-failed", { file, reason, isSlow: kind === "slow" }, place);
 }

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
+import { systemHelp } from "../support/system-help.js";
 
 interface OutputParameters {
   readonly "duplicate-path": { readonly path: string; readonly owners: readonly [string, string] };
@@ -35,12 +36,15 @@ export const outputDiagnostics = defineDiagnostics<OutputParameters>("output", {
   "not-readable": {
     severity: "error",
     message: ({ path, reason }) => `${path} cannot be read: ${reason}`,
-    help: () => "Generated files have to be readable to be compared. Change its permissions.",
+    help: ({ reason }) =>
+      `Generated files have to be readable to be compared. ${(reason === "EACCES" ? undefined : systemHelp(reason)) ?? "Change its permissions."}`,
   },
   "not-writable": {
     severity: "error",
     message: ({ path, reason }) => `${path} cannot be written: ${reason}`,
-    help: () => "Change the permissions of its folder, or the output path in the config.",
+    help: ({ reason }) =>
+      (reason === "EACCES" ? undefined : systemHelp(reason)) ??
+      "Change the permissions of its folder, or the output path in the config.",
   },
   "foreign-file": {
     severity: "warning",

@@ -9,8 +9,8 @@ export interface ExportPlace {
 interface Parameters {
   readonly "source-not-found": { source: string; isPackage: boolean; suggestion: string | undefined };
   readonly "unsupported-source": { source: string; found: string };
-  readonly "invalid-module": { source: string; reason: string };
-  readonly "import-failed": { source: string; reason: string };
+  readonly "invalid-module": { source: string; reason: string; help: string | undefined };
+  readonly "import-failed": { source: string; reason: string; isSlow: boolean };
   readonly "no-exports": { source: string };
   readonly "missing-export": ExportPlace & { key: string; suggestion: string | undefined; exported: readonly string[] };
   readonly "invalid-export": ExportPlace & { expected: string; received: string };
@@ -35,7 +35,7 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
       if (suggestion !== undefined) return `Did you mean "${suggestion}"? Paths are relative to the project's folder.`;
       return isPackage
         ? "Write a path relative to the project's folder, or install the package."
-        : "Correct the path in `source`; it is relative to the project's folder.";
+        : "Correct the path: it is relative to the config's folder, and on a command line to the working folder.";
     },
   },
   "unsupported-source": {
@@ -47,12 +47,15 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
   "invalid-module": {
     severity: "error",
     message: ({ source, reason }) => `The registry "${source}" does not compile: ${reason}`,
-    help: () => "Correct the source; nothing can be read from it before it compiles.",
+    help: ({ help }) => help ?? "Correct the source; nothing can be read from it before it compiles.",
   },
   "import-failed": {
     severity: "error",
     message: ({ source, reason }) => `The registry "${source}" failed while it was imported: ${reason}`,
-    help: () => "A registry is imported to read its exports; make sure that importing it alone succeeds.",
+    help: ({ isSlow }) =>
+      isSlow
+        ? "Let it do nothing but make its exports; where it needs the time, `--import-timeout <seconds>` gives it more."
+        : "A registry is imported to read its exports; make sure that importing it alone succeeds.",
   },
   "no-exports": {
     severity: "error",
@@ -83,7 +86,7 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
     message: ({ source, name, entry, received }) =>
       `${name}.${entry} of the registry "${source}" is no schema but ${received}`,
     help: () =>
-      "A schema is an object or a boolean. An entry is undefined where two modules import each other in a circle.",
+      "A schema is what TypeBox makes, or JSON Schema: an object or a boolean. An entry is undefined where two modules import each other in a circle.",
   },
   "invalid-entry": {
     severity: "error",

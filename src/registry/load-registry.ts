@@ -1,8 +1,10 @@
 import { extname } from "node:path";
 import type { ProtocolConfig } from "../config/config.js";
 import { importModule } from "../config/module/import-module.js";
+import type { ModuleFailure } from "../config/module/module-failure.js";
 import { projectPath } from "../config/module/project-path.js";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { registryDiagnostics } from "./diagnostics.js";
 import { readExports } from "./read-exports.js";
 import type { Registry } from "./registry.js";
@@ -52,18 +54,21 @@ interface LoadModule {
 
 async function loadModule({ protocol, source, file, options }: LoadModule): Promise<Registry | undefined> {
   const { root, diagnostics, fresh = false } = options;
-  const loaded = await importModule({ root, file, fresh });
+  const describe = (failure: ModuleFailure): Diagnostic => importDiagnostic(source, failure);
+  const loaded = await importModule({ root, file, fresh, describe });
   if (loaded.ok) {
     const names = protocol.exports;
     const registry = readExports({ source, names, exported: loaded.exports, files: loaded.files, diagnostics });
     return registry === undefined ? undefined : withDocs(registry, protocol, root);
   }
-  for (const { kind, message, location } of loaded.failures) {
-    const code = kind === "build" ? "invalid-module" : "import-failed";
-    const place = location === undefined ? {} : { location };
-    diagnostics.report(registryDiagnostics.create(code, { source, reason: message }, place));
-  }
+  for (const failure of loaded.failures) diagnostics.report(describe(failure));
   return undefined;
+}
+
+function importDiagnostic(source: string, { kind, message: reason, help, location }: ModuleFailure): Diagnostic {
+  const place = location === undefined ? {} : { location };
+  if (kind === "build") return registryDiagnostics.create("invalid-module", { source, reason, help }, place);
+  return registryDiagnostics.create("import-failed", { source, reason, isSlow: kind === "slow" }, place);
 }
 
 async function withDocs(registry: Registry, protocol: ProtocolConfig, root: string): Promise<Registry> {

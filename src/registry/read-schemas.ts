@@ -27,10 +27,19 @@ export function readSchemas({ source, name, value, diagnostics }: ReadExport): R
 
 function schemaObject(schema: unknown): object | undefined {
   if (typeof schema === "boolean") return schema ? {} : { not: {} };
-  return isRecord(schema) ? schema : undefined;
+  return isRecord(schema) && foreignLibrary(schema) === undefined ? schema : undefined;
+}
+
+/** The library that made a schema which is not JSON Schema, as libraries tell each other. For example `zod`. */
+function foreignLibrary(schema: unknown): string | undefined {
+  const isHolder = isRecord(schema) || typeof schema === "function";
+  const standard: unknown = isHolder ? Reflect.get(schema, "~standard") : undefined;
+  const vendor = isRecord(standard) ? standard["vendor"] : undefined;
+  return typeof vendor === "string" && !/typebox/iu.test(vendor) ? vendor : undefined;
 }
 
 function reportSchema({ source, name, value, diagnostics }: ReadExport, entry: string): void {
-  const received = describeValue(value);
+  const library = foreignLibrary(value);
+  const received = library === undefined ? describeValue(value) : `a schema of ${library}`;
   diagnostics.report(registryDiagnostics.create("invalid-schema", { source, name, entry, received }, { path: entry }));
 }

@@ -1,5 +1,8 @@
 import { dirname, join } from "node:path";
 import type * as Prettier from "prettier";
+import { projectPath, withoutRoot } from "../config/module/project-path.js";
+import { Fault } from "../diagnostics/fault.js";
+import { layoutDiagnostics } from "./diagnostics.js";
 import type { RenderUnit } from "../targets/target.js";
 import { hasLayoutConfig } from "./has-layout-config.js";
 
@@ -24,8 +27,12 @@ export function createUserLayout(root: string): UserLayout {
       configured.set(folder, mayApply);
       if (!mayApply) return text;
       const loaded = await (prettier ??= loadPrettier());
-      const options = await layoutOptions(loaded, root, file);
-      return options === undefined ? text : loaded.format(text, { ...options, parser: format });
+      try {
+        const options = await layoutOptions(loaded, root, file);
+        return options === undefined ? text : await loaded.format(text, { ...options, parser: format });
+      } catch (error) {
+        throw await layoutFault(loaded, { root, file, error });
+      }
     },
   };
 }
@@ -35,6 +42,21 @@ async function loadPrettier(): Promise<typeof Prettier> {
   const prettier = await import("prettier");
   await prettier.clearConfigCache();
   return prettier;
+}
+
+/** What is printed is sound, so what fails is what the project asks for. */
+async function layoutFault(
+  prettier: typeof Prettier,
+  { root, file, error }: { readonly root: string; readonly file: string; readonly error: unknown },
+): Promise<Fault> {
+  const config = await prettier.resolveConfigFile(file).catch(() => null);
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  // Where a plugin is missing, Node tells from which of Prettier's own places.
+  const reason = withoutRoot(root, line).replace(/ imported from .*$/u, "");
+  const named = config === null ? undefined : projectPath(root, config);
+  return new Fault(
+    layoutDiagnostics.create("prettier-failed", { path: projectPath(root, file), config: named, reason }),
+  );
 }
 
 /** The options that differ from Prettier's defaults, or undefined where none does or the file is ignored. */

@@ -1,11 +1,11 @@
-import { Option } from "commander";
+import { Argument, Option } from "commander";
 import type { CliCommand } from "../cli-command.js";
 
 /** Compares two versions of the protocols. */
 export const diffCommand: CliCommand = {
   name: "diff",
   summary: "name every change since another version, and what it breaks for whom",
-  arguments: () => [],
+  arguments: () => [new Argument("[schema]", "the path of one schema file, which is compared without a config")],
   formats: ["markdown"],
   options: () => [
     new Option("--against <version>", "a git revision, a file or a folder to compare the project with"),

@@ -5,7 +5,12 @@ import type { CliCommand } from "../cli-command.js";
 export const inspectCommand: CliCommand = {
   name: "inspect",
   summary: "show what the schemas were understood as: all of it, or one definition, method or event",
-  arguments: () => [new Argument("[name]", "a definition, a method or an event")],
+  arguments: () => [
+    new Argument(
+      "[schema or name...]",
+      "the path of one schema file, to read it without a config; a definition, a method or an event",
+    ),
+  ],
   options: () => [
     new Option("--json", "as JSON instead of a tree"),
     new Option("--protocol <name>", "only this protocol of the config"),

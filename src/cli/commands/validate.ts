@@ -6,7 +6,10 @@ export const validateCommand: CliCommand = {
   name: "validate",
   summary: "validate JSON or NDJSON files, or standard input, against a definition",
   arguments: () => [
-    new Argument("[name]", "a definition; with --frame, the first file"),
+    new Argument(
+      "[name]",
+      "a definition; the path of one schema file may stand before it; with --frame, the first file",
+    ),
     new Argument("[file...]", "files; standard input where there is none, or for -"),
   ],
   options: () => [

@@ -1,9 +1,10 @@
 import type { SourceMapPayload } from "node:module";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { build, type BuildFailure, type Message } from "esbuild";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
 import { isRecord } from "../../support/json.js";
 import { externalDependencies } from "./external-dependencies.js";
+import { installCommand, isInstalled, packageOf } from "./install-command.js";
 import { moduleScope } from "./module-scope.js";
 import type { ModuleFailure } from "./module-failure.js";
 import { projectPath, withoutRoot } from "./project-path.js";
@@ -77,5 +78,16 @@ function failureOf(root: string, { text, location }: Message): ModuleFailure {
   const message = withoutRoot(root, text);
   if (location === null) return { kind: "build", message, location: undefined };
   const file = projectPath(root, location.file);
-  return { kind: "build", message, location: { file, line: location.line, column: location.column + 1 } };
+  const place = { file, line: location.line, column: location.column + 1 };
+  return { kind: "build", message, location: place, ...resolutionHelp(dirname(resolve(root, location.file)), text) };
+}
+
+/** What to do where an import of a package leads nowhere. */
+function resolutionHelp(folder: string, text: string): { readonly help?: string } {
+  const [, specifier = ""] = /^Could not resolve "([^"]+)"/u.exec(text) ?? [];
+  const name = packageOf(specifier);
+  if (name === undefined) return {};
+  return isInstalled(folder, name)
+    ? { help: `${name} is installed, but it has no such file: build it, or import something that it exports.` }
+    : { help: `Install it: \`${installCommand(folder, name)}\`.` };
 }

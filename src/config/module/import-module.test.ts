@@ -1,13 +1,18 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { temporaryProject } from "../../../test/support/temporary-project.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { importModule } from "./import-module.js";
 import type { ModuleFailure } from "./module-failure.js";
+
+function diagnosticOf({ kind, message }: ModuleFailure): Diagnostic {
+  return { code: kind, severity: "error", message };
+}
 
 async function failuresOf(files: Readonly<Record<string, string>>): Promise<readonly ModuleFailure[]> {
   const { root } = temporaryProject(files);
   const [entry = ""] = Object.keys(files);
-  const imported = await importModule({ root, file: join(root, entry) });
+  const imported = await importModule({ root, file: join(root, entry), describe: diagnosticOf });
   if (imported.ok) throw new Error("the module could be imported");
   return imported.failures;
 }

@@ -1,7 +1,10 @@
 import { pathToFileURL } from "node:url";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { isRecord } from "../../support/json.js";
-import type { ImportedModule, ModuleExports } from "./module-failure.js";
-import { thrownFailure } from "./thrown-failure.js";
+import { guardedImport, type Imported } from "./guarded-import.js";
+import type { ImportedModule, ModuleExports, ModuleFailure } from "./module-failure.js";
+import { type ModuleWatchdog, prepareWatchdog } from "./module-watchdog.js";
+import { importFailure, type ThrownContext } from "./thrown-failure.js";
 import { TYPESCRIPT_FILE } from "./typescript-file.js";
 
 /** What to import, and how. */
@@ -12,6 +15,8 @@ export interface ImportModuleOptions {
   readonly file: string;
   /** Read the module and its files again although they were imported before. A watcher asks for it. */
   readonly fresh?: boolean;
+  /** The finding for a failure. It is made at once where the module never gives the thread back. */
+  readonly describe: (failure: ModuleFailure) => Diagnostic;
 }
 
 /**
@@ -20,30 +25,38 @@ export interface ImportModuleOptions {
  * For example `await importModule({ root, file: join(root, "schema.ts") })`.
  */
 export async function importModule(options: ImportModuleOptions): Promise<ImportedModule> {
-  if (TYPESCRIPT_FILE.test(options.file) || options.fresh === true) return importThroughBundle(options);
+  const watchdog = await prepareWatchdog(options);
   try {
-    const loaded: unknown = await import(pathToFileURL(options.file).href);
-    return { ok: true, exports: exportsOf(loaded), files: [options.file] };
-  } catch (error) {
+    if (TYPESCRIPT_FILE.test(options.file) || options.fresh === true)
+      return await importThroughBundle(options, watchdog);
+    const { root, file } = options;
+    watchdog.begin({ root });
+    const imported = await guardedImport(pathToFileURL(file).href);
     // Node tells no place for what does not compile or link. The bundler does, and it finds some of what Node does not.
-    return isLinkError(error) ? importThroughBundle(options) : failed(options, error);
+    if (imported.kind === "threw" && isLinkError(imported.error)) return await importThroughBundle(options, watchdog);
+    return moduleOf(imported, { root, files: [file] });
+  } finally {
+    watchdog.end();
   }
 }
 
-async function importThroughBundle(options: ImportModuleOptions): Promise<ImportedModule> {
+async function importThroughBundle(
+  { root, file }: ImportModuleOptions,
+  watchdog: ModuleWatchdog,
+): Promise<ImportedModule> {
   const { bundleModule } = await import("./bundle-module.js");
-  const bundle = await bundleModule(options);
+  const bundle = await bundleModule({ root, file });
   if (!bundle.ok) return bundle;
-  try {
-    const loaded: unknown = await import(bundle.url);
-    return { ok: true, exports: exportsOf(loaded), files: bundle.files };
-  } catch (error) {
-    return { ok: false, failures: [thrownFailure(error, { root: options.root, bundle })], files: bundle.files };
-  }
+  watchdog.begin({ root, bundle });
+  return moduleOf(await guardedImport(bundle.url), { root, bundle, files: bundle.files });
 }
 
-function failed(options: ImportModuleOptions, error: unknown): ImportedModule {
-  return { ok: false, failures: [thrownFailure(error, { root: options.root })], files: [options.file] };
+function moduleOf(
+  imported: Imported,
+  { files, ...context }: ThrownContext & { readonly files: readonly string[] },
+): ImportedModule {
+  if (imported.kind === "loaded") return { ok: true, exports: exportsOf(imported.loaded), files };
+  return { ok: false, failures: [importFailure(imported, context)], files };
 }
 
 function isLinkError(error: unknown): boolean {

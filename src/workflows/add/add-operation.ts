@@ -47,6 +47,9 @@ export async function addOperation(addition: Addition, request: AddRequest): Pro
   if (opened === undefined || !isFree(addition, opened, request)) return undefined;
   const { source, table } = opened;
   const anchor = findAnchor({ kind, name, source, table });
+  if (anchor === undefined && table.rows.length === 0) {
+    return refuse(request, `its list of ${kind}s is empty, and the first has to be written by hand`);
+  }
   if (anchor === undefined) return refuse(request, `no ${kind} has schemas that are called like it`);
   const schemas = newSchemas(addition, { anchor, source, diagnostics: request.diagnostics });
   const handler = handlerEdits(addition, { request, anchor, opened });

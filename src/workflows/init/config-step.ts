@@ -1,12 +1,12 @@
 import { configFromArguments } from "../../config/config-from-arguments.js";
-import { findConfig } from "../../config/find-config.js";
+import { configIn } from "../../config/find-config.js";
 import { projectPath } from "../../config/module/project-path.js";
 import type { InitChoices } from "./choices.js";
 import type { Step } from "./step.js";
 
 /** The config: one protocol with every chosen target at its defaults. */
 export async function configStep(folder: string, { source, targets }: InitChoices): Promise<Step> {
-  const present = await findConfig(folder);
+  const present = configIn(folder);
   if (present !== undefined) return { kind: "keep", path: projectPath(folder, present), reason: "it is there already" };
   const written = /^[./]|\.[mc]?[jt]s$|\.json$/u.test(source) ? `./${source.replace(/^\.\//u, "")}` : source;
   const { protocols } = configFromArguments({ root: folder, source: written, out: ".", targets: [] });

@@ -14,7 +14,8 @@ import { cliDiagnostics } from "../../diagnostics.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
-import { loadProjectConfig } from "../../load-project-config.js";
+import { openSource } from "../../open-source.js";
+import { projectRoot } from "../../project-root.js";
 import { createProgress } from "../../progress.js";
 
 /** Compares, prints what was found in the format that was asked for, and writes approvals where it is told to. */
@@ -22,10 +23,11 @@ export async function runDiffCommand(invocation: Invocation): Promise<ExitCode> 
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
   const previous = previousOf(invocation, diagnostics);
-  const config = await loadProjectConfig(invocation, diagnostics);
-  if (config === undefined || previous === undefined) {
-    return finish(invocation, couldNotRun("diff", config?.root ?? io.cwd, diagnostics.diagnostics));
+  const opened = await openSource(invocation, diagnostics, { words: 0 });
+  if (opened === undefined || previous === undefined) {
+    return finish(invocation, couldNotRun("diff", projectRoot(invocation), diagnostics.diagnostics));
   }
+  const { config } = opened;
   const progress = createProgress(io, options);
   const [current, protocol] = [textOption(options, "to"), textOption(options, "protocol")];
   const today = textOption(options, "today");

@@ -1,4 +1,3 @@
-import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
 import { inspectDeclaration, inspectProtocol } from "../../../ir/inspect/inspect-tree.js";
 import { declarationJson, protocolJson } from "../../../ir/inspect/protocol-json.js";
@@ -11,17 +10,19 @@ import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
 import { lowerProtocols } from "../../lower-protocols.js";
+import { openSource } from "../../open-source.js";
 import { projectRoot } from "../../project-root.js";
 
 /** Prints the lowered protocols, or the part that is named. */
 export async function runInspect(invocation: Invocation): Promise<ExitCode> {
   const { options } = invocation;
   const diagnostics = createDiagnosticList();
-  const config = await loadProjectConfig(invocation, diagnostics);
-  if (config === undefined)
+  const opened = await openSource(invocation, diagnostics, { words: 1 });
+  if (opened === undefined)
     return finish(invocation, couldNotRun("inspect", projectRoot(invocation), diagnostics.diagnostics));
+  const { config, words } = opened;
   const protocols = await lowerProtocols(config, textOption(options, "protocol"), diagnostics);
-  const [name] = invocation.arguments;
+  const [name] = words;
   const found = protocols.flatMap((protocol) => parts(protocol, name));
   if (name !== undefined && found.length === 0 && !diagnostics.hasErrors) {
     const suggestion = nearest(name, protocols.flatMap(knownNames));

@@ -1,4 +1,3 @@
-import { loadProjectConfig } from "../../load-project-config.js";
 import { createDiagnosticList } from "../../../diagnostics/collector.js";
 import { lintFix, type MendedLinting } from "../../../workflows/lint/lint-fix.js";
 import { lint } from "../../../workflows/lint/lint.js";
@@ -7,6 +6,7 @@ import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
 import { exitCodeOf } from "../../exit-code-of.js";
 import { couldNotRun, finish } from "../../finish.js";
+import { openSource } from "../../open-source.js";
 import { projectRoot } from "../../project-root.js";
 import { createProgress } from "../../progress.js";
 
@@ -14,9 +14,10 @@ import { createProgress } from "../../progress.js";
 export async function runLintCommand(invocation: Invocation): Promise<ExitCode> {
   const { io, options } = invocation;
   const diagnostics = createDiagnosticList();
-  const config = await loadProjectConfig(invocation, diagnostics);
-  if (config === undefined)
+  const opened = await openSource(invocation, diagnostics, { words: 0 });
+  if (opened === undefined)
     return finish(invocation, couldNotRun("lint", projectRoot(invocation), diagnostics.diagnostics));
+  const { config } = opened;
   const progress = createProgress(io, options);
   const request = { config, diagnostics, onProgress: progress.show };
   const linting: MendedLinting =

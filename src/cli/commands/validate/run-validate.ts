@@ -3,8 +3,8 @@ import { type Invocation, textOption } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
 import { couldNotRun, finish, lineReader } from "../../finish.js";
-import { loadProjectConfig } from "../../load-project-config.js";
 import { lowerProtocols } from "../../lower-protocols.js";
+import { MODULE_FILE, openSource, SCHEMA_FILE, sourceArguments } from "../../open-source.js";
 import { projectRoot } from "../../project-root.js";
 import { chooseDefinition } from "./choose-definition.js";
 import { validateDiagnostics } from "./diagnostics.js";
@@ -45,16 +45,19 @@ interface Prepared {
 
 /** Undefined, with diagnostics, where nothing can be validated. */
 async function prepare(invocation: Invocation, diagnostics: DiagnosticList): Promise<Prepared | undefined> {
-  const { io, options, arguments: words } = invocation;
+  const { io, options } = invocation;
   const isFrame = options["frame"] === true;
+  // The first file may be one of frames, which are JSON too.
+  const isSchema = isFrame ? MODULE_FILE : SCHEMA_FILE;
+  const { words } = sourceArguments(invocation.arguments, isSchema);
   const method = textOption(options, "method");
   const [name, ...rest] = words;
   if (!isFrame && name === undefined) diagnostics.report(validateDiagnostics.create("no-name", {}));
   if (!isFrame && method !== undefined) diagnostics.report(validateDiagnostics.create("method-without-frame", {}));
   if (!isFrame && (name === undefined || method !== undefined)) return undefined;
-  const config = await loadProjectConfig(invocation, diagnostics);
-  if (config === undefined) return undefined;
-  const protocols = await lowerProtocols(config, textOption(options, "protocol"), diagnostics);
+  const opened = await openSource(invocation, diagnostics, { isSchema });
+  if (opened === undefined) return undefined;
+  const protocols = await lowerProtocols(opened.config, textOption(options, "protocol"), diagnostics);
   const chosen = chooseDefinition(protocols, isFrame ? undefined : name, diagnostics);
   if (chosen === undefined) return undefined;
   const validators = await loadValidators(chosen.protocol, diagnostics);
