@@ -7,10 +7,13 @@ import type { ExitCode } from "./exit-code.js";
  * not given would compare, or check, something else than was meant.
  */
 export function emptyValues({ arguments: words, options }: Invocation): readonly string[] {
-  const isEmpty = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
   const empty = Object.entries(options).filter(([, value]) => (Array.isArray(value) ? value : [value]).some(isEmpty));
   const names = empty.map(([name]) => `--${name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`);
   return words.some(isEmpty) ? [...names, "An argument"] : names;
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "";
 }
 
 /** Reports what is empty, in place of running the command. */
