@@ -29,7 +29,7 @@ interface Ended {
 
 async function runProgram(argv: readonly string[], io: Io): Promise<Ended> {
   let exitCode: ExitCode = 0;
-  let release = async (): Promise<boolean> => false;
+  let release = notHosted;
   const program = createProgram(commands, io, async (command, invocation) => {
     const { hostCommand } = await import("./module-hosting.js");
     const hosted = hostCommand(command, invocation);
@@ -44,6 +44,11 @@ async function runProgram(argv: readonly string[], io: Io): Promise<Ended> {
     exitCode = 2;
   }
   return { exitCode, release };
+}
+
+/** No command was run, so no module was imported. */
+async function notHosted(): Promise<boolean> {
+  return false;
 }
 
 function traceOf(error: unknown): string {
