@@ -8,7 +8,8 @@ import { temporaryProject, type TemporaryProject } from "./support/temporary-pro
 
 const SCHEMA =
   'export const ProtocolSchemas = { Ping: { type: "object", properties: { id: { type: "string" } }, required: ["id"] } };\n';
-const CONFIG = '{ "protocols": { "a": { "source": "./schema.ts", "targets": { "json-schema": { "output": "a.json" } } } } }';
+const CONFIG =
+  '{ "protocols": { "a": { "source": "./schema.ts", "targets": { "json-schema": { "output": "a.json" } } } } }';
 
 function project(): TemporaryProject {
   return temporaryProject({
