@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileState } from "../output/file-state.js";
 import type { ProjectOptions } from "./generate.js";
-import { knowsTargets } from "./knows-targets.js";
 import { withProject } from "./with-project.js";
 
 /** What `check` has found: the state of every file, and a diagnostic for each that differs. */
@@ -17,6 +16,7 @@ export interface ProjectCheck {
 export async function check(options: ProjectOptions = {}): Promise<ProjectCheck> {
   const { targets = [], ...place } = options;
   const workflow = await import("../workflows/check/check.js");
+  const { knowsTargets } = await import("./knows-targets.js");
   const nothing = { files: [] };
   return withProject<Pick<ProjectCheck, "files">>(
     place,

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ProtocolChanges } from "../rules/report/changes-text.js";
-import { apiDiagnostics } from "./diagnostics.js";
 import { type ProjectPlace, withProject } from "./with-project.js";
 
 /** Which versions of which project to compare. */
@@ -29,7 +28,10 @@ export async function diff(options: ProjectDiffOptions): Promise<ProjectDiff> {
   // A program without types may give nothing.
   const given: Partial<ProjectDiffOptions> = options ?? {};
   const { against: previous, to: current, protocol, today, ...place } = given;
-  if (previous === undefined) return { protocols: [], diagnostics: [apiDiagnostics.create("nothing-to-compare", {})] };
+  if (previous === undefined) {
+    const { apiDiagnostics } = await import("./diagnostics.js");
+    return { protocols: [], diagnostics: [apiDiagnostics.create("nothing-to-compare", {})] };
+  }
   const workflow = await import("../workflows/diff/diff.js");
   const versions = { previous, current, protocol, today };
   return withProject<Pick<ProjectDiff, "protocols">>(

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Generation } from "../workflows/generate/generate.js";
-import { knowsTargets } from "./knows-targets.js";
 import { type OpenedProject, type ProjectPlace, withProject } from "./with-project.js";
 
 /** Which outputs of which project to work on. Everything is optional. */
@@ -23,6 +22,7 @@ const NOTHING: Generation = { files: { written: [], unchanged: [], removed: [] }
 export async function generate(options: ProjectOptions = {}): Promise<ProjectGeneration> {
   const { targets = [], ...place } = options;
   const workflow = await import("../workflows/generate/generate.js");
+  const { knowsTargets } = await import("./knows-targets.js");
   const work = (project: OpenedProject): Promise<Generation> | Generation =>
     knowsTargets(project, targets) ? workflow.generate({ ...project, targets }) : NOTHING;
   return withProject(place, async (project) => work(project), NOTHING);

@@ -1,7 +1,5 @@
 import type { LoadedConfig } from "../config/load-config.js";
 import { createDiagnosticList, type DiagnosticList } from "../diagnostics/collector.js";
-import { Fault } from "../diagnostics/fault.js";
-import { apiDiagnostics } from "./diagnostics.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** Which project to work on, for programs. Everything is optional. */
@@ -36,7 +34,11 @@ export async function withProject<T extends object>(
   work: (project: OpenedProject) => Promise<T>,
   otherwise: T,
 ): Promise<T & WithDiagnostics> {
-  const { openProject } = await import("../pipeline/open-project.js");
+  const [{ openProject }, { apiDiagnostics }, { Fault }] = await Promise.all([
+    import("../pipeline/open-project.js"),
+    import("./diagnostics.js"),
+    import("../diagnostics/fault.js"),
+  ]);
   const diagnostics = createDiagnosticList();
   for (const [option, value] of Object.entries({ root, config: file, ...given })) {
     if (typeof value === "string" && value.trim() === "")

@@ -1,12 +1,7 @@
 import { CommanderError } from "commander";
-import { hostModules } from "../config/module/module-host.js";
-import { createProcessGuard, type ProcessGuard } from "../config/module/process-guard.js";
 import { commands } from "./commands/index.js";
-import type { CliCommand, Invocation } from "./cli-command.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { emptyValues, refuseEmptyValues } from "./empty-values.js";
-import { moduleHostOf, reportLateEvents } from "./module-hosting.js";
 import { processIo } from "./process-io.js";
 import { createProgram, reportRequest } from "./program.js";
 
@@ -16,47 +11,42 @@ import { createProgram, reportRequest } from "./program.js";
  * For example `await run(["check", "swift"], io)`.
  */
 export async function run(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
-  const guard = createProcessGuard({ ownsOutput: true });
-  const exitCode = await runProgram(argv, io, guard);
-  if (guard.isUsed) await reportLateEvents(io, guard.release());
+  const { exitCode, release } = await runProgram(argv, io);
+  const mayStillRun = await release();
   const code = (await outputFault(io)) ?? exitCode;
   // What a module has left running must not keep the command from its end.
-  if (guard.isUsed) io.process?.end(code);
+  if (mayStillRun) io.process?.end(code);
   return code;
 }
 
-async function runProgram(argv: readonly string[], io: Io, guard: ProcessGuard): Promise<ExitCode> {
+interface Ended {
+  readonly exitCode: ExitCode;
+  /** Takes the process back from the modules that were imported; whether something of theirs may still be running. */
+  readonly release: () => Promise<boolean>;
+}
+
+async function runProgram(argv: readonly string[], io: Io): Promise<Ended> {
   let exitCode: ExitCode = 0;
+  let release = notHosted;
   const program = createProgram(commands, io, async (command, invocation) => {
-    const empty = emptyValues(invocation);
-    if (empty.length > 0) {
-      exitCode = await refuseEmptyValues(command.name, invocation, empty);
-      return;
-    }
-    const host = moduleHostOf(command.name, invocation, guard);
-    exitCode = await hostModules(host, () => runCommand(command, invocation));
+    const { hostCommand } = await import("./module-hosting.js");
+    const hosted = hostCommand(command, invocation);
+    release = hosted.release;
+    exitCode = await hosted.run();
   });
   try {
     await program.parseAsync([...argv], { from: "user" });
-    return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, release };
     io.stderr.write(`typewire failed, which is a fault of its own. ${reportRequest()}\n${traceOf(error)}\n`);
-    return 2;
+    exitCode = 2;
   }
+  return { exitCode, release };
 }
 
-/** What the surroundings do to a command is reported as its own findings are. */
-async function runCommand(command: CliCommand, invocation: Invocation): Promise<ExitCode> {
-  try {
-    return await command.run(invocation);
-  } catch (error) {
-    const { systemFault } = await import("./system-fault.js");
-    const found = systemFault(error, invocation.io.cwd);
-    if (found === undefined) throw error;
-    const { couldNotRun, finish } = await import("./finish.js");
-    return finish(invocation, couldNotRun(command.name, invocation.io.cwd, [found]));
-  }
+/** No command was run, so no module was imported. */
+async function notHosted(): Promise<boolean> {
+  return false;
 }
 
 function traceOf(error: unknown): string {

@@ -36,7 +36,12 @@ it.each([["m.mjs"], ["m.ts"]])("says which import of %s leads nowhere", async (e
   };
   expect(await failuresOf(files)).toEqual([
     { kind: "build", message: 'Could not resolve "./gone.mjs"', location: { file: entry, line: 1, column: 19 } },
-    { kind: "build", message: 'Could not resolve "nowhere-at-all"', location: { file: entry, line: 2, column: 19 } },
+    {
+      kind: "build",
+      message: 'Could not resolve "nowhere-at-all"',
+      location: { file: entry, line: 2, column: 19 },
+      help: "Install it: `npm install nowhere-at-all`.",
+    },
   ]);
 });
 
