@@ -12,3 +12,8 @@ export interface JsonPlace {
 
 /** Makes the text of a value for a place, without the comma. For example `stringifyLayout([1], place)` gives three lines. */
 export type JsonLayout = (value: JsonValue, place: JsonPlace) => string;
+
+/** The layout of `JSON.stringify(value, null, 2)`: everything on a line of its own. Newlines in texts are escaped there. */
+export function stringifyLayout(value: JsonValue, place: JsonPlace): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(place.indent)}`);
+}

@@ -1,7 +1,5 @@
 import { isJsonArray, type JsonObject, type JsonValue } from "../../../support/json.js";
-import { fillNumbers } from "./fill-numbers.js";
 import type { JsonPlace } from "./json-layout.js";
-import { scalarText } from "./scalar-text.js";
 import { textWidth } from "../../../support/text-width.js";
 
 const PRINT_WIDTH = 80;
@@ -61,4 +59,27 @@ function block([open, close]: readonly [string, string], lines: readonly string[
   if (lines.length === 0) return open + close;
   const start = `\n${" ".repeat(indent + 2)}`;
   return `${open}${start}${lines.join(`,${start}`)}\n${" ".repeat(indent)}${close}`;
+}
+
+/** A scalar as Prettier writes it: as JSON does, but for the plus of an exponent. For example `1e+21` becomes `1e21`. */
+function scalarText(value: string | number | boolean | null): string {
+  const text = JSON.stringify(value);
+  return typeof value === "number" ? text.replace("e+", "e") : text;
+}
+
+/**
+ * Prettier sets arrays of numbers like running text: as many on a line as fit, here as `1, 2,` and `3`.
+ * Returns the lines joined, without the indent of the first one.
+ */
+function fillNumbers(numbers: readonly string[], indent: number, width: number): string {
+  let text = "";
+  let column = indent;
+  numbers.forEach((number, index) => {
+    const piece = index < numbers.length - 1 ? `${number},` : number;
+    const fits = column + 1 + piece.length <= width;
+    if (index > 0) text += fits ? " " : `\n${" ".repeat(indent)}`;
+    column = (index === 0 || !fits ? indent : column + 1) + piece.length;
+    text += piece;
+  });
+  return text;
 }
