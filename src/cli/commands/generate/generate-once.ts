@@ -38,7 +38,8 @@ export async function generateOnce(invocation: Invocation, reading: GenerateRead
   const { fresh = false, onFiles = () => {}, onOutputs = () => {} } = reading;
   onFiles(config.protocols.map(({ source }) => resolve(config.root, source)));
   const cache = fresh ? undefined : await openCache(invocation, config);
-  const request = { config, targets, diagnostics, cache, fresh, onProgress: progress.show };
+  const [force, prune] = [options["force"] === true, options["prune"] === true];
+  const request = { force, prune, config, targets, diagnostics, cache, fresh, onProgress: progress.show };
   const { files, fallbacks, sources } = await generate(request);
   onFiles(sources);
   onOutputs([...files.written, ...files.unchanged].map((path) => resolve(config.root, path)));
