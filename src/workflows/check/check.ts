@@ -3,8 +3,8 @@ import { checkOutputs, type RepairCommand } from "../../output/check-outputs.js"
 import { compareOutputs } from "../../output/compare-outputs.js";
 import type { FileState } from "../../output/file-state.js";
 import { type PipelineRequest, produce } from "../../pipeline/produce.js";
-import { type Untracked, untrackedFinder } from "../committed/untracked-outputs.js";
-import { findLeftBehind } from "../left-behind/find-left-behind.js";
+import { type Untracked, untrackedFinder } from "../../revisions/untracked-outputs.js";
+import { findLeftBehind } from "../../revisions/find-left-behind.js";
 
 /** What `check` is asked to do. */
 export interface CheckRequest extends PipelineRequest {

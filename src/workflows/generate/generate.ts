@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import type { DiagnosticList } from "../../diagnostics/collector.js";
 import { type Comparison, compareOutputs, type OutputPlan } from "../../output/compare-outputs.js";
 import { outputDiagnostics } from "../../output/diagnostics.js";
 import { acquireWriteLock } from "../../output/write-lock.js";
 import { hasChanges, writeOutputs, type WriteSummary } from "../../output/write-outputs.js";
 import { type OwnedFallback, type PipelineRequest, produce } from "../../pipeline/produce.js";
-import { findLeftBehind, pruned } from "../left-behind/find-left-behind.js";
+import { findLeftBehind, pruned } from "../../revisions/find-left-behind.js";
 
 /** What a run has written, and what its targets could not say. */
 export interface Generation {
@@ -19,6 +20,8 @@ export interface GenerateRequest extends PipelineRequest {
   readonly diagnostics: DiagnosticList;
   /** Write over files that typewire did not write, too. */
   readonly force?: boolean | undefined;
+  /** Files that a former run of the same command has made, absolute: they are written over whoever has edited them. */
+  readonly made?: ReadonlySet<string> | undefined;
   /** Delete outputs that no target of the config writes any more, wherever they are in the project. */
   readonly prune?: boolean | undefined;
 }
@@ -50,13 +53,14 @@ async function bringUpToDate(plan: OutputPlan, request: GenerateRequest): Promis
   }
 }
 
-async function compare(plan: OutputPlan, { config, diagnostics, force, prune }: GenerateRequest): Promise<Comparison> {
+async function compare(plan: OutputPlan, request: GenerateRequest): Promise<Comparison> {
+  const { config, diagnostics, force = false, made, prune = false } = request;
   const compared = compareOutputs(plan, diagnostics);
   for (const { path, status, owner, isOurs } of compared.states) {
-    if (status !== "stale" || isOurs || force === true) continue;
+    if (status !== "stale" || isOurs || force || made?.has(join(plan.root, path)) === true) continue;
     diagnostics.report(outputDiagnostics.create("not-ours", { path, owner }));
   }
-  if (prune !== true || diagnostics.hasErrors) return compared;
+  if (!prune || diagnostics.hasErrors) return compared;
   const leftBehind = await findLeftBehind(config, plan);
   return { ...compared, states: [...compared.states, ...pruned(plan.root, leftBehind)] };
 }

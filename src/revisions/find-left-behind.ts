@@ -1,14 +1,14 @@
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { basename, dirname, extname, join, posix } from "node:path";
-import { configIn } from "../../config/find-config.js";
-import type { Config } from "../../config/config.js";
-import type { OutputPlan } from "../../output/compare-outputs.js";
-import type { FileState } from "../../output/file-state.js";
-import { beginsWithMark } from "../../output/ownership.js";
-import { protection } from "../../output/protection.js";
-import { git } from "../../revisions/git.js";
-import { compareCodeUnits } from "../../support/compare-code-units.js";
-import { repositoryRoot } from "../../support/repository-root.js";
+import { configIn } from "../config/find-config.js";
+import type { Config } from "../config/config.js";
+import type { OutputPlan } from "../output/compare-outputs.js";
+import type { FileState } from "../output/file-state.js";
+import { beginsWithMark } from "../output/ownership.js";
+import { protection } from "../output/protection.js";
+import { git } from "./git.js";
+import { compareCodeUnits } from "../support/compare-code-units.js";
+import { repositoryRoot } from "../support/repository-root.js";
 
 /** Where outputs go unless the config says. They are looked for there although git ignores it. */
 const USUAL_FOLDER = "generated";

@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Config } from "../../config/config.js";
-import { realFolder } from "../../output/conflicts.js";
-import { git } from "../../revisions/git.js";
-import { repositoryRoot } from "../../support/repository-root.js";
+import type { Config } from "../config/config.js";
+import { realFolder } from "../output/conflicts.js";
+import { git } from "./git.js";
+import { repositoryRoot } from "../support/repository-root.js";
 
 /** An output that is there, and that git does not track. */
 export interface Untracked {
