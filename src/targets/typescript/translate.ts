@@ -22,8 +22,8 @@ export interface StandaloneView extends ValidatorsView {
 /** Validators are laid out by nobody: they are code for machines, and they say so to formatters. */
 const templates = {
   types: template<TypesView>("types", "typescript"),
-  validators: template<StandaloneView>("validators", "none"),
-  ajv: template<AjvView>("ajv", "none"),
+  validators: template<StandaloneView>("validators", "ignored"),
+  ajv: template<AjvView>("ajv", "ignored"),
   protocol: template<ProtocolView>("protocol", "typescript"),
 };
 
