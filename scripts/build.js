@@ -10,12 +10,14 @@ const dist = join(root, "dist");
 // Carried along: to resolve and read their many files costs more at start-up than everything that they do.
 const BUNDLED = [
   "@sinclair/typebox",
+  "ci-info",
   "commander",
   "diff",
   "fastest-levenshtein",
   "handlebars",
   "jsonc-parser",
   "picocolors",
+  "picomatch",
 ];
 const manifest = createRequire(import.meta.url)("../package.json");
 

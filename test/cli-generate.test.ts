@@ -141,7 +141,20 @@ async function generateElsewhere(title: string): Promise<{ readonly root: string
   return project;
 }
 
-/** Node arguments that give up the rights of the superuser, who may write everywhere. */
+/**
+ * Node arguments that give up the rights of the superuser, who may write everywhere, while folders are made. Not for
+ * longer: nobody else may have to be able to read the code that runs.
+ */
 function withoutSuperuser(): readonly string[] {
-  return process.getuid?.() === 0 ? ["--import", "data:text/javascript,process.setuid(65534)"] : [];
+  if (process.getuid?.() !== 0) return [];
+  const preload = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const { mkdirSync } = fs;
+    fs.mkdirSync = (...args) => {
+      process.seteuid(65534);
+      try { return mkdirSync(...args); } finally { process.seteuid(0); }
+    };
+    syncBuiltinESMExports();`;
+  return ["--import", `data:text/javascript,${encodeURIComponent(preload)}`];
 }

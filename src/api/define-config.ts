@@ -1,5 +1,5 @@
 import type { Static } from "@sinclair/typebox";
-import type { protocolSettings } from "../config/config-schema.js";
+import type { outputSettings, protocolSettings } from "../config/config-schema.js";
 import type { LintConfig } from "../rules/lint/lint-config.js";
 import type { PolicyConfig } from "../rules/policy/policy-config.js";
 import type { Immutable } from "../support/immutable.js";
@@ -26,10 +26,9 @@ export type UserTargets = {
   readonly [Target in KnownTarget as Target["name"]]?: true | UserTarget<Target>;
 };
 
-/** A target's own options, each of which can be left out, and where its output goes, relative to the config file. */
-export type UserTarget<Target extends KnownTarget = KnownTarget> = Immutable<Partial<Static<Target["options"]>>> & {
-  readonly output?: string;
-};
+/** A target's own options, and what becomes of its output. Each of them can be left out. */
+export type UserTarget<Target extends KnownTarget = KnownTarget> = Immutable<Partial<Static<Target["options"]>>> &
+  Immutable<Static<typeof outputSettings>>;
 
 /**
  * Gives a config its types in an editor; it changes nothing.

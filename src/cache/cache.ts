@@ -1,4 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { Config, ProtocolConfig } from "../config/config.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -9,6 +20,7 @@ import type { Registry } from "../registry/registry.js";
 import type { Fallback } from "../targets/target.js";
 import { buildDigest } from "./build-digest.js";
 import { type CacheEntry, parseEntry, printEntry, type RememberedOutput } from "./cache-entry.js";
+import { isAsConfigured } from "./configured-outputs.js";
 import { layoutState } from "./layout-state.js";
 import { textDigest } from "./text-digest.js";
 import { valueDigest } from "./value-digest.js";
@@ -33,7 +45,7 @@ export interface Remembered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes the cache of a project; undefined where the project has no place for one. */
+/** Makes the cache of a project; undefined where the project has no place for one, or one that is not the user's own. */
 export function createCache({ root, file: config }: Config): Cache | undefined {
   const folder = cacheFolder(root);
   if (folder === undefined) return undefined;
@@ -45,7 +57,7 @@ export function createCache({ root, file: config }: Config): Cache | undefined {
       const key = textDigest(JSON.stringify([build, root, settings, registered]));
       const targets = settings.targets.map(({ name }) => name);
       const name = textDigest(JSON.stringify([root, config, settings.name, targets])).slice(0, 32);
-      return createSlot({ root, file: join(folder, `${name}.json`), key });
+      return createSlot({ root, file: join(folder, `${name}.json`), key, settings });
     },
   };
 }
@@ -56,9 +68,35 @@ export function createCache({ root, file: config }: Config): Cache | undefined {
  */
 function cacheFolder(root: string): string | undefined {
   const modules = join(root, "node_modules");
-  if (statSync(modules, { throwIfNoEntry: false })?.isDirectory() === true) return join(modules, ".cache", "typewire");
+  if (isFolder(modules)) {
+    const [cache, folder] = [join(modules, ".cache"), join(modules, ".cache", "typewire")];
+    return [cache, folder].every(isOwnOrMissing) ? folder : undefined;
+  }
   const parent = dirname(root);
-  return parent === root ? undefined : cacheFolder(parent);
+  // What lies above a repository is somebody else's.
+  return parent === root || existsSync(join(root, ".git")) ? undefined : cacheFolder(parent);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a folder, which is no link, is the user's own. Nobody else may say what was made. */
+function isOwnOrMissing(folder: string): boolean {
+  try {
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    return stats === undefined || (stats.isDirectory() && isOwn(stats));
+  } catch {
+    return false;
+  }
+}
+
+function isOwn({ uid }: Stats): boolean {
+  return process.getuid === undefined || uid === process.getuid();
 }
 
 /** All that a registry says; which files it was read from is left out. */
@@ -71,13 +109,19 @@ interface Place {
   /** Where the entry lies, absolute. */
   readonly file: string;
   readonly key: string;
+  readonly settings: ProtocolConfig;
 }
 
-function createSlot({ root, file, key }: Place): CacheSlot {
+function createSlot({ root, file, key, settings }: Place): CacheSlot {
   return {
     recall() {
       const entry = readEntry(file);
-      if (entry?.key !== key || entry.layout !== layoutDigest(root, entry.outputs)) return undefined;
+      if (
+        entry?.key !== key ||
+        !isAsConfigured(entry.outputs, settings) ||
+        entry.layout !== layoutDigest(root, entry.outputs)
+      )
+        return undefined;
       const outputs = entry.outputs.map((output) => restore(root, output)).filter((output) => output !== undefined);
       return outputs.length < entry.outputs.length ? undefined : { outputs, diagnostics: entry.diagnostics };
     },
@@ -109,6 +153,7 @@ function restore(root: string, { files, ...rest }: RememberedOutput): Remembered
 
 function fileWith(root: string, path: string, digest: string): GeneratedFile | undefined {
   try {
+    if (!lstatSync(join(root, path)).isFile()) return undefined;
     const bytes = readFileSync(join(root, path));
     const text = bytes.toString("utf8");
     if (textDigest(bytes) === digest) return { path, text };
@@ -121,7 +166,8 @@ function fileWith(root: string, path: string, digest: string): GeneratedFile | u
 
 function readEntry(file: string): CacheEntry | undefined {
   try {
-    return parseEntry(readFileSync(file, "utf8"));
+    const stats = lstatSync(file);
+    return stats.isFile() && isOwn(stats) ? parseEntry(readFileSync(file, "utf8")) : undefined;
   } catch {
     return undefined;
   }
@@ -129,12 +175,20 @@ function readEntry(file: string): CacheEntry | undefined {
 
 /** Written in full beside its place, so that whoever reads finds the old or the new. */
 function writeEntry(file: string, entry: CacheEntry): void {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${randomBytes(8).toString("hex")}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, printEntry(entry));
+    writeFileSync(temporary, printEntry(entry), { flag: "wx" });
     renameSync(temporary, file);
   } catch {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where it cannot be removed, it could not be written either.
   }
 }

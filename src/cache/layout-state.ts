@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isRecord } from "../support/json.js";
 import { parseJson } from "../support/parse-json.js";
@@ -12,7 +12,7 @@ const PRETTIER_FILE = /^(\.prettierrc(\..+)?|prettier\.config\..+|\.editorconfig
 export function layoutState(root: string, folder: string): string | undefined {
   const found = configFiles(folder);
   if (found.length === 0) return "";
-  const said = found.map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  const said = found.map((file) => ({ file, text: textOf(file) }));
   if (!said.every(isData)) return undefined;
   const ignored = [".prettierignore", ".gitignore"].map((name) => textOf(join(root, name)) ?? "");
   return JSON.stringify([said, ignored]);
@@ -31,7 +31,8 @@ function hasLayout(manifest: string): boolean {
 }
 
 /** Whether a configuration is data alone: an object in JSON that names no plugins, or an `.editorconfig`. */
-function isData({ file, text }: { readonly file: string; readonly text: string }): boolean {
+function isData({ file, text }: { readonly file: string; readonly text: string | undefined }): boolean {
+  if (text === undefined) return false;
   if (file.endsWith(".editorconfig")) return true;
   const parsed = /(?:\.prettierrc|\.json)$/u.test(file) ? parseJson(text) : undefined;
   if (parsed?.ok !== true || !isRecord(parsed.value)) return false;
@@ -41,7 +42,7 @@ function isData({ file, text }: { readonly file: string; readonly text: string }
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
   } catch {
     return undefined;
   }

@@ -34,7 +34,7 @@ export function configFromArguments({ root, source, out, targets }: ConfigArgume
     kinds: {},
     targets: targets.flatMap((target) => resolveTarget(target, true, { root, outputFolder })),
   } as const;
-  return { root, file: undefined, protocols: [protocol] };
+  return { root, file: undefined, files: [], protocols: [protocol] };
 }
 
 /** File names that say nothing of the protocol; its folder's name is taken instead. */

@@ -14,6 +14,20 @@ const output = Type.String({
   description: "The file or folder to write, relative to the config; `generated/<protocol>/…` otherwise.",
 });
 
+const committed = Type.Boolean({
+  default: true,
+  description:
+    "Whether git keeps the output. If not, `check` looks at it only when its target is named, and `check --committed` never asks for it.",
+});
+const allow = Type.Array(text, {
+  default: [],
+  description:
+    "Hand-written files that may stand in the output folder: globs relative to it; one without a slash fits a name in any folder below.",
+});
+
+/** What every target's settings may hold beside the target's own options. */
+export const outputSettings = Type.Partial(Type.Object({ output, committed, allow }));
+
 /** A name that generated code of every language can use. */
 function name(description: string): TString {
   return Type.String({
@@ -119,10 +133,7 @@ export const protocolSettings = Type.Object(
   closed,
 );
 
-const targetsInGeneral = Type.Record(
-  Type.String(),
-  Type.Union([Type.Literal(true), Type.Object({ output: Type.Optional(output) })]),
-);
+const targetsInGeneral = Type.Record(Type.String(), Type.Union([Type.Literal(true), outputSettings]));
 
 /** A config as far as no target and no section has a say in it. */
 const checkedConfig = Type.Object({
@@ -152,7 +163,7 @@ export function configSchema(targets: readonly TargetDescription[], sections: Co
 
 function targetsSchema(targets: readonly TargetDescription[]): TObject {
   const entries = targets.map(({ name: key, options }) => {
-    const own = Type.Partial(Type.Object({ ...options.properties, output }, closed));
+    const own = Type.Partial(Type.Object({ ...options.properties, output, committed, allow }, closed));
     return [key, Type.Optional(Type.Union([Type.Literal(true), own]))] as const;
   });
   return Type.Object(Object.fromEntries(entries), closed);

@@ -6,6 +6,8 @@ export interface Config {
   readonly root: string;
   /** The config file, absolute; undefined for `typewire generate path/to/schema.ts --out dir`. */
   readonly file: string | undefined;
+  /** Every file that the config was read from, absolute. */
+  readonly files: readonly string[];
   /** In the order of the config. */
   readonly protocols: readonly ProtocolConfig[];
 }
@@ -70,6 +72,10 @@ export interface TargetConfig {
   readonly name: string;
   /** The file or folder that it writes, relative to the root with `/`. */
   readonly output: string;
+  /** Whether the repository keeps it. Otherwise `check` looks at it only when it is named. */
+  readonly committed: boolean;
+  /** Hand-written files that may stand in its folder, as globs relative to it. For example `*Helpers.swift`. */
+  readonly allow: readonly string[];
   /** The target's own options as the config says them, each valid; the target fills in what is left out. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -49,8 +49,8 @@ const minimalProtocol = {
   events: {},
   kinds: {},
   targets: [
-    { name: "alpha", output: "generated/chat/alpha.json", options: {} },
-    { name: "beta", output: "out/Beta", options: {} },
+    { name: "alpha", output: "generated/chat/alpha.json", committed: true, allow: [], options: {} },
+    { name: "beta", output: "out/Beta", committed: true, allow: [], options: {} },
   ],
 };
 
@@ -62,7 +62,8 @@ it.each([
   ["typewire.config.json", JSON.stringify(minimal)],
 ])("finds %s and fills in what it leaves out", async (name, text) => {
   const { root } = temporaryProject({ [name]: text });
-  expect(await load({ root })).toEqual({ root, file: join(root, name), protocols: [minimalProtocol], sections: {} });
+  const file = join(root, name);
+  expect(await load({ root })).toEqual({ root, file, files: [file], protocols: [minimalProtocol], sections: {} });
 });
 
 it("keeps everything that a config says", async () => {
@@ -78,7 +79,7 @@ it("keeps everything that a config says", async () => {
     methods: { "chat.send": { params: "SendParams", result: null } },
     events: { tick: { payload: null } },
     kinds: { Date: { type: "string", format: "date-time" } },
-    targets: { alpha: { refs: "named", deep: true } },
+    targets: { alpha: { refs: "named", deep: true, committed: false, allow: ["*.hand.json"] } },
   };
   const { root } = temporaryProject({
     "typewire.config.json": JSON.stringify({ protocols: { chat: protocol }, rules: { a: 1 } }),
@@ -90,7 +91,15 @@ it("keeps everything that a config says", async () => {
       ...protocol,
       name: "chat",
       exports: { ...minimalProtocol.exports, schemas: "Wire", events: "PUSHES" },
-      targets: [{ name: "alpha", output: "generated/chat/alpha.json", options: { refs: "named", deep: true } }],
+      targets: [
+        {
+          name: "alpha",
+          output: "generated/chat/alpha.json",
+          committed: false,
+          allow: ["*.hand.json"],
+          options: { refs: "named", deep: true },
+        },
+      ],
     },
   ]);
 });
@@ -124,8 +133,8 @@ it.each([
       name,
       source: source.replace("./", ""),
       targets: [
-        { name: "alpha", output: "out/alpha.json", options: {} },
-        { name: "beta", output: "out/Beta", options: {} },
+        { name: "alpha", output: "out/alpha.json", committed: true, allow: [], options: {} },
+        { name: "beta", output: "out/Beta", committed: true, allow: [], options: {} },
       ],
     },
   ]);

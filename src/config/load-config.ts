@@ -44,9 +44,11 @@ export async function loadConfig(
 ): Promise<LoadedConfig | undefined> {
   const file = await chooseFile(options, diagnostics);
   if (file === undefined) return undefined;
-  const { targets, sections = {}, fresh = false, onFiles = () => {} } = options;
+  const { targets, sections = {}, fresh = false } = options;
   const root = dirname(file);
-  const read = await readConfigFile({ root, file, fresh, onFiles, diagnostics });
+  const files: string[] = [];
+  const read = await readConfigFile({ root, file, fresh, onFiles: (some) => void files.push(...some), diagnostics });
+  options.onFiles?.(files);
   if (read === undefined) return undefined;
   const schema = configSchema(targets, sections);
   if (!Value.Check(schema, read.value) || !isCheckedConfig(read.value)) {
@@ -61,7 +63,7 @@ export async function loadConfig(
     for (const fault of protocolFaults(checked, locate)) diagnostics.report(fault);
     return undefined;
   }
-  return completeConfig(user, { root, file, options });
+  return completeConfig(user, { root, file, files, options });
 }
 
 async function chooseFile(
@@ -78,14 +80,15 @@ async function chooseFile(
 interface Completion {
   readonly root: string;
   readonly file: string;
+  readonly files: readonly string[];
   readonly options: LoadConfigOptions;
 }
 
-function completeConfig(user: CheckedConfig, { root, file, options }: Completion): LoadedConfig {
+function completeConfig(user: CheckedConfig, { root, file, files, options }: Completion): LoadedConfig {
   const { targets, sections = {} } = options;
   const protocols = Object.entries(user.protocols).map(([name, protocol]) =>
     resolveProtocol({ name, protocol, root, targets }),
   );
   const kept = Object.entries(user).filter(([key]) => key in sections);
-  return { root, file, protocols, sections: Object.fromEntries(kept) };
+  return { root, file, files, protocols, sections: Object.fromEntries(kept) };
 }

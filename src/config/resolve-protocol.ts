@@ -48,7 +48,7 @@ export function resolveTarget(
   { root, outputFolder }: { readonly root: string; readonly outputFolder: string },
 ): readonly TargetConfig[] {
   if (wanted === undefined) return [];
-  const { output, ...options } = wanted === true ? { output: undefined } : wanted;
+  const { output, committed = true, allow = [], ...options } = wanted === true ? {} : wanted;
   const path = output === undefined ? posix.join(outputFolder, target.defaultOutput) : projectPath(root, output);
-  return [{ name: target.name, output: path, options }];
+  return [{ name: target.name, output: path, committed, allow, options }];
 }

@@ -2,7 +2,6 @@ import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkDiagnostics } from "./check-diagnostics.js";
 import type { FileState } from "./file-state.js";
-import { isOwned } from "./ownership.js";
 import { shortDiff } from "./short-diff.js";
 
 /** The command line that repairs what a target has out of step. For example `typewire generate swift`. */
@@ -29,13 +28,14 @@ function findingOf(state: FileState, repair: string): Diagnostic | undefined {
     case "missing":
       return checkDiagnostics.create("missing-file", { path, repair }, place);
     case "orphan":
-      return isOwned(state.committed ?? "")
+      return state.isOurs
         ? checkDiagnostics.create("orphan-file", { path, owner, repair }, place)
         : checkDiagnostics.create("foreign-file", { path, owner }, place);
     case "stale": {
       const { line, text } = shortDiff(state.committed ?? "", state.generated ?? "");
       const location = { file: path, line, column: 1 };
-      return { ...checkDiagnostics.create("stale-file", { path, repair }, { location }), detail: text };
+      const command = state.isOurs ? repair : `${repair} --force`;
+      return { ...checkDiagnostics.create("stale-file", { path, repair: command }, { location }), detail: text };
     }
   }
 }

@@ -1,21 +1,27 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import picomatch from "picomatch";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { conflictsOf } from "./conflicts.js";
 import { outputDiagnostics } from "./diagnostics.js";
 import type { FileState } from "./file-state.js";
 import { findExtraFiles, type ReservedOutput } from "./find-extra-files.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { type OutputSet, ownerName } from "./output-set.js";
-import { type Bounds, placeProblem } from "./place.js";
+import { isOwned, mayReplace } from "./ownership.js";
+import { type Place, placeProblem } from "./place.js";
+import { protection, type ProtectedFiles } from "./protection.js";
 import { sameText } from "./same-text.js";
 import { systemReason } from "./system-reason.js";
 
 /** What is compared with the project. */
-export interface OutputPlan extends Bounds {
+export interface OutputPlan extends ProtectedFiles {
   readonly sets: readonly OutputSet[];
   /** Configured outputs that `sets` leaves out. Nothing inside them is an orphan. */
   readonly reserved: readonly ReservedOutput[];
+  /** Owner → globs of the hand-written files that may stand in its folder. */
+  readonly allowed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How the project stands to what was generated. */
@@ -28,24 +34,30 @@ export interface Comparison {
 
 /** Compares what was generated with what the project holds. Reads only. */
 export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollector): Comparison {
-  for (const problem of duplicatePaths(plan.sets)) diagnostics.report(problem);
+  const conflicts = conflictsOf(plan.root, plan);
+  conflicts.found.forEach((problem) => diagnostics.report(problem));
+  const isProtected = protection(plan);
+  const problemOf = (place: Place): Diagnostic | undefined => placeProblem(plan, place) ?? isProtected(place);
   const states: FileState[] = [];
   for (const set of plan.sets) {
-    for (const file of set.files) {
-      const state = stateOf(plan, { ...file, ...responsible(set) }, diagnostics);
+    for (const file of set.files.filter(({ path }) => !conflicts.paths.has(path))) {
+      const state = stateOf(problemOf, { ...file, ...responsible(set), file: join(plan.root, file.path) }, diagnostics);
       if (state !== undefined) states.push(state);
     }
   }
   const produced = new Set(plan.sets.flatMap((set) => set.files.map((file) => file.path)));
-  const extras = plan.sets.map((set) => ({
+  // What a link leads to outside of the project is not even looked at.
+  const within = plan.sets.filter((set) => placeProblem(plan, { path: folderEntry(set), owner: "" }) === undefined);
+  const extras = within.map((set) => ({
     set,
     ...findExtraFiles(plan.root, set, { produced, reserved: plan.reserved }),
   }));
   const orphans = new Map<string, FileState>();
   for (const { set, extra } of extras) {
-    for (const path of extra) {
-      const state = orphanState(plan, { path, ...responsible(set) }, diagnostics);
-      if (state !== undefined) orphans.set(path, state);
+    const isAllowed = allowance(set, plan.allowed);
+    for (const path of extra.filter((one) => isProtected({ path: one, owner: "" }) === undefined)) {
+      const state = orphanState(plan, { path, ...responsible(set), file: join(plan.root, path) }, diagnostics);
+      if (state !== undefined && (state.isOurs || !isAllowed(path))) orphans.set(path, state);
     }
   }
   return {
@@ -54,19 +66,9 @@ export function compareOutputs(plan: OutputPlan, diagnostics: DiagnosticCollecto
   };
 }
 
-/** Reports files that two outputs write. Names that differ in case alone are one file on many machines. */
-function duplicatePaths(sets: readonly OutputSet[]): readonly Diagnostic[] {
-  const owners = new Map<string, string>();
-  const found: Diagnostic[] = [];
-  for (const set of sets) {
-    for (const { path } of set.files) {
-      const key = path.toLowerCase();
-      const first = owners.get(key);
-      if (first === undefined) owners.set(key, ownerName(set));
-      else found.push(outputDiagnostics.create("duplicate-path", { path, owners: [first, ownerName(set)] }));
-    }
-  }
-  return found;
+/** Some file of the folder that a set writes into. */
+function folderEntry({ kind, path }: OutputSet): string {
+  return kind === "folder" ? posix.join(path, "*") : posix.join(posix.dirname(path), "*");
 }
 
 /** Whom a file's state names. */
@@ -76,39 +78,52 @@ function responsible(set: OutputSet): Responsible {
   return { owner: ownerName(set), target: set.target };
 }
 
+/** A file with its place, absolute. */
+type Placed<T> = T & Responsible & { readonly file: string };
+
 function stateOf(
-  bounds: Bounds,
-  file: GeneratedFile & Responsible,
+  problemOf: (place: Place) => Diagnostic | undefined,
+  { path, owner, target, file, text: generated }: Placed<GeneratedFile>,
   diagnostics: DiagnosticCollector,
 ): FileState | undefined {
-  const { path, owner, target, text: generated } = file;
   try {
-    const problem = placeProblem(bounds, { path, owner });
+    const problem = problemOf({ path, owner });
     if (problem !== undefined) {
       diagnostics.report(problem);
       return undefined;
     }
-    const committed = readIfThere(join(bounds.root, path));
+    const committed = readIfThere(file);
     const status = committed === undefined ? "missing" : sameText(committed, generated) ? "unchanged" : "stale";
-    return { path, status, owner, target, generated, committed };
+    const isOurs = status !== "stale" || mayReplace(committed ?? "", generated);
+    return { path, status, owner, target, generated, committed, isOurs };
   } catch (error) {
     diagnostics.report(notReadable(path, error));
     return undefined;
   }
 }
 
+/** What is no regular file is not looked into: nobody wrote it as an output. */
 function orphanState(
-  bounds: Bounds,
-  orphan: { readonly path: string } & Responsible,
+  plan: OutputPlan,
+  { path, owner, target, file }: Placed<{ readonly path: string }>,
   diagnostics: DiagnosticCollector,
 ): FileState | undefined {
+  const orphan = { path, status: "orphan", owner, target, generated: undefined } as const;
   try {
-    const committed = readIfThere(join(bounds.root, orphan.path));
-    return { ...orphan, status: "orphan", generated: undefined, committed };
+    if (placeProblem(plan, { path, owner }) !== undefined) return { ...orphan, committed: undefined, isOurs: false };
+    const committed = readIfThere(file);
+    return { ...orphan, committed, isOurs: committed !== undefined && isOwned(committed) };
   } catch (error) {
-    diagnostics.report(notReadable(orphan.path, error));
+    diagnostics.report(notReadable(path, error));
     return undefined;
   }
+}
+
+/** Which paths an owner lets stand in its folder. */
+function allowance(set: OutputSet, allowed: OutputPlan["allowed"]): (path: string) => boolean {
+  const globs = allowed.get(ownerName(set)) ?? [];
+  const fits = globs.map((glob) => picomatch(glob, { basename: !glob.includes("/"), dot: true }));
+  return (path) => fits.some((fit) => fit(posix.relative(set.path, path)));
 }
 
 function readIfThere(file: string): string | undefined {

@@ -14,4 +14,6 @@ export interface FileState {
   readonly generated: string | undefined;
   /** What the project holds; undefined if it is missing. */
   readonly committed: string | undefined;
+  /** Whether typewire wrote what the project holds, as far as that can be seen; also where it holds nothing. */
+  readonly isOurs: boolean;
 }

@@ -8,6 +8,9 @@ import { isTemporary } from "./temporary-file.js";
 export interface ReservedOutput {
   /** Relative to the project's root, with `/`. */
   readonly path: string;
+  /** For example `gateway/swift`. */
+  readonly owner: string;
+  readonly kind: "file" | "folder";
 }
 
 /** What stands in an output folder besides its files. Paths are relative to the project's root, in code-unit order. */

@@ -22,6 +22,9 @@ export interface Bounds {
 /** Says why a file cannot be written at a place; undefined where it can, as far as names and kinds go. */
 export function placeProblem(bounds: Bounds, place: Place): Diagnostic | undefined {
   const file = join(bounds.root, place.path);
+  if (relative(bounds.boundary, file) === "") {
+    return outputDiagnostics.create("not-a-file", { path: place.path || ".", found: "the project's own folder" });
+  }
   const parent = folderProblem(bounds, place, dirname(file));
   if (parent !== undefined) return parent;
   const stats = statsOf(file);
@@ -41,7 +44,7 @@ function folderProblem(bounds: Bounds, place: Place, folder: string): Diagnostic
   if (!stats.isSymbolicLink() || !leadsToFolder(folder)) {
     return outputDiagnostics.create("not-a-folder", { path: place.path, parent }, at(parent));
   }
-  const isInside = !isOutside(relative(realpathSync(bounds.boundary), realpathSync(folder)));
+  const isInside = !isOutside(relative(realBoundary(bounds), realpathSync(folder)));
   return isInside ? undefined : outputDiagnostics.create("outside-project", place);
 }
 
@@ -53,7 +56,13 @@ function leadsToFolder(link: string): boolean {
   }
 }
 
-function isOutside(path: string): boolean {
+/** The folder that outputs stay in, symbolic links followed. */
+export function realBoundary({ boundary }: Bounds): string {
+  return realpathSync(boundary);
+}
+
+/** Whether a relative path leads out of the folder that it is relative to. */
+export function isOutside(path: string): boolean {
   return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 

@@ -1,8 +1,16 @@
-const NAME = /^\.typewire-(\d+)-\d+\.tmp$/;
+import { randomBytes } from "node:crypto";
+import { isAlive, processSpace } from "./process-space.js";
 
-/** A name for a file that is being written; it stands in the folder of the file that it will become. */
-export function temporaryName(process: number, counter: number): string {
-  return `.typewire-${process}-${counter}.tmp`;
+const NAME = /^\.typewire-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.tmp$/;
+/** No run writes for as long. Of a run in another container there is nothing else to go by. */
+const LONGEST_RUN = 3_600_000;
+
+/**
+ * A name for a file that is being written; it stands in the folder of the file that it will become. Nobody can tell it
+ * beforehand, so nobody can have put a link there.
+ */
+export function temporaryName(writer = process.pid, space = processSpace()): string {
+  return `.typewire-${space}-${writer}-${randomBytes(8).toString("hex")}.tmp`;
 }
 
 /** Whether a file name is one that `temporaryName` gives. */
@@ -10,18 +18,9 @@ export function isTemporary(name: string): boolean {
   return NAME.test(name);
 }
 
-/** Whether a temporary file's writer has ended without renaming it, so that nobody will. */
-export function isLeftOver(name: string): boolean {
-  const writer = Number(NAME.exec(name)?.[1]);
-  return Number.isInteger(writer) && writer !== process.pid && !isAlive(writer);
-}
-
-function isAlive(writer: number): boolean {
-  try {
-    process.kill(writer, 0);
-    return true;
-  } catch (error) {
-    // EPERM: there is such a process, of somebody else.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+/** Whether a temporary file's writer has ended without renaming it, so that nobody will. `age` is in milliseconds. */
+export function isLeftOver(name: string, age: number): boolean {
+  const [, space, writer] = NAME.exec(name) ?? [];
+  if (space === undefined) return false;
+  return age > LONGEST_RUN || (space === processSpace() && !isAlive(Number(writer)));
 }

@@ -1,12 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { lstatSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { DiagnosticCollector } from "../diagnostics/collector.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { applyChanges, type Change, type FailedChange, removeEmptied } from "./apply-changes.js";
 import type { Comparison } from "./compare-outputs.js";
 import { outputDiagnostics } from "./diagnostics.js";
 import type { FileState } from "./file-state.js";
-import { isOwned } from "./ownership.js";
-import { systemReason } from "./system-reason.js";
-import { isLeftOver, temporaryName } from "./temporary-file.js";
+import type { Bounds } from "./place.js";
+import { isLeftOver } from "./temporary-file.js";
 
 /** What a run has done. Paths are relative to the project's root, in the order of the plan. */
 export interface WriteSummary {
@@ -15,84 +16,65 @@ export interface WriteSummary {
   readonly removed: readonly string[];
 }
 
-/** A file that has been written under a temporary name. */
-interface Prepared {
-  readonly path: string;
-  readonly temporary: string;
+/** Whether bringing the project to what was generated would change anything. */
+export function hasChanges({ states, temporary }: Comparison): boolean {
+  return temporary.length > 0 || states.some((state) => changeOf(state) !== undefined);
 }
 
 /**
- * Brings the project to what was generated. Every changed file is written in full beside its place before the first is
- * renamed onto it: whoever reads, and whatever kills the run, finds each file old or new. A problem is reported, and
- * then nothing has changed unless the system refused a rename that it had promised to allow.
+ * Brings the project to what was generated: all of it, or nothing where the system refuses a part, which is reported.
+ * Orphans that typewire wrote are deleted; others are left alone, and named. `onStep` is called between files.
  */
-export function writeOutputs(root: string, comparison: Comparison, diagnostics: DiagnosticCollector): WriteSummary {
-  const leftOver = comparison.temporary.filter((path) => isLeftOver(path.slice(path.lastIndexOf("/") + 1)));
-  leftOver.forEach((path) => rmSync(join(root, path), { force: true }));
-  const unchanged = comparison.states.filter((state) => state.status === "unchanged").map((state) => state.path);
-  const prepared = prepare(root, comparison.states, diagnostics);
-  if (prepared === undefined) return { written: [], unchanged, removed: [] };
-  const written = prepared.filter((file) => commit(root, file, diagnostics)).map((file) => file.path);
-  return { written, unchanged, removed: remove(root, comparison.states, diagnostics) };
+export function writeOutputs(
+  bounds: Bounds,
+  comparison: Comparison,
+  { diagnostics, onStep = () => {} }: { readonly diagnostics: DiagnosticCollector; readonly onStep?: () => void },
+): WriteSummary {
+  const { states } = comparison;
+  removeLeftOver(bounds.root, comparison.temporary);
+  const unchanged = states.filter(({ status }) => status === "unchanged").map(({ path }) => path);
+  for (const { path, status, owner, isOurs } of states) {
+    if (status === "orphan" && !isOurs) diagnostics.report(outputDiagnostics.create("foreign-file", { path, owner }));
+  }
+  const changes = states.map(changeOf).filter((change) => change !== undefined);
+  const failed = changes.length === 0 ? undefined : applyChanges(bounds, changes, onStep);
+  if (failed !== undefined) {
+    diagnostics.report(failure(failed, states));
+    return { written: [], unchanged, removed: [] };
+  }
+  const removed = changes.filter(({ text }) => text === undefined).map(({ path }) => path);
+  removed.forEach((path) => removeEmptied(bounds.root, path));
+  return { written: changes.filter(({ text }) => text !== undefined).map(({ path }) => path), unchanged, removed };
 }
 
-/** Writes all temporary files, or none. */
-function prepare(
-  root: string,
-  states: readonly FileState[],
-  diagnostics: DiagnosticCollector,
-): readonly Prepared[] | undefined {
-  const prepared: Prepared[] = [];
-  for (const { path, status, generated } of states) {
-    if ((status !== "missing" && status !== "stale") || generated === undefined) continue;
-    const folder = join(root, dirname(path));
-    const temporary = join(folder, temporaryName(process.pid, prepared.length));
+function changeOf({ path, status, generated, committed, isOurs }: FileState): Change | undefined {
+  const isThere = committed !== undefined;
+  if (status === "unchanged") return undefined;
+  if (status === "orphan") return isOurs && isThere ? { path, text: undefined, isThere } : undefined;
+  return { path, text: generated, isThere };
+}
+
+function failure({ path, reason }: FailedChange, states: readonly FileState[]): Diagnostic {
+  const owner = states.find((state) => state.path === path)?.owner ?? "";
+  switch (reason) {
+    case "outside":
+      return outputDiagnostics.create("outside-project", { path, owner });
+    case "changed":
+      return outputDiagnostics.create("changed-meanwhile", { path });
+    default:
+      return outputDiagnostics.create("not-writable", { path, reason });
+  }
+}
+
+function removeLeftOver(root: string, temporary: readonly string[]): void {
+  for (const path of temporary) {
+    const file = join(root, path);
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    if (stats === undefined || !isLeftOver(basename(path), Date.now() - stats.mtimeMs)) continue;
     try {
-      accessSync(nearestFolder(folder), constants.W_OK);
-      mkdirSync(folder, { recursive: true });
-      prepared.push({ path, temporary });
-      writeFileSync(temporary, generated);
-    } catch (error) {
-      prepared.forEach((file) => rmSync(file.temporary, { force: true }));
-      diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: systemReason(error) }));
-      return undefined;
+      rmSync(file, { force: true });
+    } catch {
+      // Whoever may remove it does so.
     }
   }
-  return prepared;
-}
-
-function commit(root: string, { path, temporary }: Prepared, diagnostics: DiagnosticCollector): boolean {
-  try {
-    renameSync(temporary, join(root, path));
-    return true;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: systemReason(error) }));
-    return false;
-  }
-}
-
-/** Deletes orphans that typewire wrote, and the folders that this empties. Others are left alone, and named. */
-function remove(root: string, states: readonly FileState[], diagnostics: DiagnosticCollector): readonly string[] {
-  const removed: string[] = [];
-  for (const { path, status, owner, committed } of states) {
-    if (status !== "orphan") continue;
-    if (committed === undefined || !isOwned(committed)) {
-      diagnostics.report(outputDiagnostics.create("foreign-file", { path, owner }));
-      continue;
-    }
-    try {
-      rmSync(join(root, path));
-      removed.push(path);
-      rmdirSync(join(root, dirname(path)));
-    } catch (error) {
-      if (systemReason(error) === "ENOTEMPTY") continue;
-      diagnostics.report(outputDiagnostics.create("not-writable", { path, reason: systemReason(error) }));
-    }
-  }
-  return removed;
-}
-
-function nearestFolder(folder: string): string {
-  return existsSync(folder) ? folder : nearestFolder(dirname(folder));
 }

@@ -1,10 +1,11 @@
-import { parse } from "node:path";
+import { parse, resolve } from "node:path";
 import type { Cache } from "../cache/cache.js";
 import type { Config, ProtocolConfig, TargetConfig } from "../config/config.js";
 import type { DiagnosticCollector, DiagnosticList } from "../diagnostics/collector.js";
 import type { Protocol } from "../ir/types.js";
 import type { OutputPlan } from "../output/compare-outputs.js";
 import { ownerName } from "../output/output-set.js";
+import { targets as known } from "../targets/index.js";
 import type { Fallback } from "../targets/target.js";
 import { located } from "./located.js";
 import { remembered, type RememberedRun } from "./remembered.js";
@@ -15,6 +16,8 @@ export interface PipelineRequest {
   readonly config: Config;
   /** Names of the targets to produce; empty for all that the config has. */
   readonly targets: readonly string[];
+  /** Leave out the outputs that are not committed, unless their targets are named. */
+  readonly committedOnly?: boolean;
   readonly diagnostics: DiagnosticCollector;
   /** Told what is being worked on. For example `gateway/swift: rendering`. */
   readonly onProgress: (step: string) => void;
@@ -55,7 +58,7 @@ export async function produce(request: PipelineRequest): Promise<Production> {
     outputs.push(...(await located({ ...run, worth: "error" }, work)));
   }
   const fallbacks = outputs.flatMap((output) => output.fallbacks.map((one) => ({ ...one, owner: ownerName(output) })));
-  return { plan: planOf(config, outputs), fallbacks, sources };
+  return { plan: planOf(config, outputs, sources), fallbacks, sources };
 }
 
 interface ProducingRun extends RememberedRun {
@@ -96,20 +99,35 @@ async function createPrinting(root: string): Promise<Printing> {
   return { renderer: createRenderer(), layout: createUserLayout(root) };
 }
 
-function isSelected(request: PipelineRequest, target: TargetConfig): boolean {
-  return request.targets.length === 0 || request.targets.includes(target.name);
+function isSelected({ targets: named, committedOnly = false }: PipelineRequest, target: TargetConfig): boolean {
+  return named.length === 0 ? target.committed || !committedOnly : named.includes(target.name);
 }
 
-function planOf(config: Config, sets: readonly TargetOutput[]): OutputPlan {
+function planOf(config: Config, sets: readonly TargetOutput[], sources: readonly string[]): OutputPlan {
   // A folder that was typed on a command line is where its author wants it; a project's outputs stay in the project.
   const boundary = config.file === undefined ? parse(config.root).root : config.root;
-  return { root: config.root, boundary, sets, reserved: reservedOutputs(config, sets) };
+  const { root, files, protocols } = config;
+  const inputs = [...files, ...sources, ...protocols.map(({ source }) => resolve(root, source))];
+  return { root, boundary, sets, reserved: reservedOutputs(config, sets), inputs, allowed: allowedFiles(config) };
 }
 
 /** The configured outputs that no set covers, because they were not selected or could not be made. */
 function reservedOutputs(config: Config, sets: readonly TargetOutput[]): OutputPlan["reserved"] {
   return config.protocols.flatMap(({ name: protocol, targets }) => {
     const made = sets.filter((set) => set.protocol === protocol).map(({ target }) => target);
-    return targets.filter(({ name }) => !made.includes(name)).map(({ output }) => ({ path: output }));
+    return targets
+      .filter(({ name }) => !made.includes(name))
+      .map(({ name, output, options }) => {
+        const kind = known.find((target) => target.name === name)?.outputKind(options) ?? "folder";
+        return { path: output, owner: ownerName({ protocol, target: name }), kind };
+      });
   });
+}
+
+function allowedFiles({ protocols }: Config): OutputPlan["allowed"] {
+  return new Map(
+    protocols.flatMap(({ name: protocol, targets }) =>
+      targets.map(({ name: target, allow }) => [ownerName({ protocol, target }), allow] as const),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const PRETTIER_FILE = /^(\.prettierrc(\..+)?|prettier\.config\.[cm]?[jt]s|\.editorconfig)$/;
@@ -22,9 +22,18 @@ function folderConfiguresLayout(folder: string): boolean {
   const names = namesIn(folder);
   if (names.some((name) => PRETTIER_FILE.test(name))) return true;
   return (
-    (names.includes("package.json") && MANIFEST_WITH_LAYOUT.test(readFileSync(join(folder, "package.json"), "utf8"))) ||
+    (names.includes("package.json") && MANIFEST_WITH_LAYOUT.test(textOf(join(folder, "package.json")))) ||
     names.includes("package.yaml")
   );
+}
+
+/** Empty for what is no file, or may not be read. */
+function textOf(file: string): string {
+  try {
+    return statSync(file).isFile() ? readFileSync(file, "utf8") : "";
+  } catch {
+    return "";
+  }
 }
 
 /** Empty where the folder does not exist yet or may not be read. */

@@ -29,7 +29,10 @@ export function createUserLayout(root: string): UserLayout {
       const loaded = await (prettier ??= loadPrettier());
       try {
         const options = await layoutOptions(loaded, root, file);
-        return options === undefined ? text : await loaded.format(text, { ...options, parser: format });
+        if (options === undefined) return text;
+        return format === "ignored"
+          ? asIgnored(text, options)
+          : await loaded.format(text, { ...options, parser: format });
       } catch (error) {
         throw await layoutFault(loaded, { root, file, error });
       }
@@ -57,6 +60,12 @@ async function layoutFault(
   return new Fault(
     layoutDiagnostics.create("prettier-failed", { path: projectPath(root, file), config: named, reason }),
   );
+}
+
+/** Line ends that are more than a line feed, and the semicolon of a statement, are not left alone by Prettier. */
+function asIgnored(text: string, { semi = true, endOfLine = "lf" }: Prettier.Options): string {
+  const ended = semi ? text : text.replaceAll(/^([^\s/*].*);$/gmu, "$1");
+  return endOfLine === "crlf" ? ended.replaceAll("\n", "\r\n") : ended;
 }
 
 /** The options that differ from Prettier's defaults, or undefined where none does or the file is ignored. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync }
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { git } from "./git.js";
+import { type Checkout, checkOutSubmodules, removeCheckout } from "./submodules.js";
 
 /**
  * Checks a commit out into a folder of its own, has it used, and removes it, whatever happens. The installed packages of
@@ -18,15 +19,16 @@ export async function withWorktree<T>(
   const repository = realpathSync(top.stdout.trim());
   const parent = realpathSync(mkdtempSync(join(tmpdir(), "typewire-revision-")));
   const folder = join(parent, "tree");
+  const checkouts: Checkout[] = [{ repository, folder }];
   try {
     const added = await git(root, ["worktree", "add", "--detach", "--quiet", folder, commit]);
     if (!added.ok) return undefined;
+    checkouts.push(...(await checkOutSubmodules({ repository, folder })));
     await linkPackages(repository, folder);
     return await use(join(folder, relative(repository, realpathSync(root))));
   } finally {
-    await git(root, ["worktree", "remove", "--force", folder]);
+    for (const checkout of checkouts.toReversed()) await removeCheckout(checkout);
     rmSync(parent, { recursive: true, force: true });
-    await git(root, ["worktree", "prune"]);
   }
 }
 

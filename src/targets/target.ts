@@ -107,8 +107,11 @@ export interface RenderUnit<View extends object = object> {
   readonly finish?: (text: string) => string;
 }
 
-/** The language, for Prettier where the user's own configuration asks for another layout; `none` where it cannot. */
-export type UnitFormat = "json" | "typescript" | "none";
+/**
+ * The language, for Prettier where the user's own configuration asks for another layout; `none` where it cannot. A unit
+ * that is `ignored` tells Prettier to leave its statements alone, and gets no more than what Prettier changes even then.
+ */
+export type UnitFormat = "json" | "typescript" | "ignored" | "none";
 
 /** A template: it makes units of its own kind of view, and the compiler refuses every other. */
 export type Template<View extends object> = (path: string, view: View) => RenderUnit<View>;

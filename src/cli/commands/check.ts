@@ -10,7 +10,11 @@ export const checkCommand: CliCommand = {
     new Option("--out <dir>", "the output folder, for a schema file without a config"),
     new Option("--no-cache", "look at everything, as on a CI server, even at what has not changed"),
     new Option("--profile", "say how long each step takes, and how much memory"),
-    new Option("--staged", "for a pre-commit hook: only if a staged file can matter, and as the commit will hold it"),
+    new Option("--committed", "find fault with outputs that git does not track, too"),
+    new Option(
+      "--staged",
+      "for a pre-commit hook: --committed, if a staged file can matter, and as the commit will hold it",
+    ),
   ],
   run: async (invocation) =>
     invocation.options["staged"] === true

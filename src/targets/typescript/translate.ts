@@ -10,6 +10,7 @@ import { translateProtocol } from "./protocol/translate-protocol.js";
 import type { TablesView } from "./tables/tables-view.js";
 import { translateTables } from "./tables/translate-tables.js";
 import { translateTypes, type TypesView } from "./types/translate-types.js";
+import { ignoredByPrettier } from "./validators/ignored-by-prettier.js";
 import { emitValidators } from "./validators/emit-validators.js";
 import type { ValidatorsView } from "./validators/validators-view.js";
 
@@ -21,8 +22,8 @@ export interface StandaloneView extends ValidatorsView {
 /** Validators are laid out by nobody: they are code for machines, and they say so to formatters. */
 const templates = {
   types: template<TypesView>("types", "typescript"),
-  validators: template<StandaloneView>("validators", "none"),
-  ajv: template<AjvView>("ajv", "none"),
+  validators: template<StandaloneView>("validators", "ignored"),
+  ajv: template<AjvView>("ajv", "ignored"),
   protocol: template<ProtocolView>("protocol", "typescript"),
 };
 
@@ -47,9 +48,11 @@ function validatorsUnit(
 ): RenderUnit {
   const tables = translateTables(protocol, names, diagnostics);
   const validators = emitValidators(protocol, names, diagnostics);
-  return options.engine === "standalone"
-    ? templates.validators("validators.ts", { ...validators, tables })
-    : templates.ajv("validators.ts", translateAjv(protocol, names, tables));
+  const unit =
+    options.engine === "standalone"
+      ? templates.validators("validators.ts", { ...validators, tables })
+      : templates.ajv("validators.ts", translateAjv(protocol, names, tables));
+  return { ...unit, finish: ignoredByPrettier };
 }
 
 /** The validators alone, to be run here. What the types are called is nobody's concern then, so nothing is said of it. */

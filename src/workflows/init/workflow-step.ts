@@ -39,7 +39,7 @@ export function workflowStep(facts: ProjectFacts, choices: InitChoices): Step {
     ...setup(facts.isPinned).map((line) => `      ${line}`),
     `      - run: ${ci}`,
     `      - run: ${exec} typewire lint --format github`,
-    `      - run: ${exec} typewire check --format github`,
+    `      - run: ${exec} typewire check --committed --format github`,
     "      - if: github.event_name == 'pull_request'",
     "        env:",
     "          BASE: ${{ github.base_ref }}",

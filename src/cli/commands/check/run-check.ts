@@ -1,7 +1,6 @@
 import { createDiagnosticList, type DiagnosticCollector } from "../../../diagnostics/collector.js";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
-import type { FileState } from "../../../output/file-state.js";
-import { check } from "../../../workflows/check/check.js";
+import { type Checked, check } from "../../../workflows/check/check.js";
 import type { Invocation } from "../../cli-command.js";
 import { count } from "../../count.js";
 import type { ExitCode } from "../../exit-code.js";
@@ -22,8 +21,8 @@ export async function runCheck(invocation: Invocation): Promise<ExitCode> {
     progress.end();
     return finish(invocation, couldNotRun("check", projectRoot(invocation), diagnostics.diagnostics));
   }
-  const states = await checkOpened({ invocation, opened, progress }, diagnostics);
-  return finish(invocation, checkOutcome(opened.config.root, states, diagnostics.diagnostics));
+  const checked = await checkOpened({ invocation, opened, progress }, diagnostics);
+  return finish(invocation, checkOutcome(opened.config.root, checked, diagnostics.diagnostics));
 }
 
 /** An invocation whose config was read, and the line that shows how far it is. */
@@ -37,28 +36,30 @@ export interface OpenedInvocation {
 export async function checkOpened(
   { invocation, opened, progress = createProgress(invocation.io, invocation.options) }: OpenedInvocation,
   diagnostics: DiagnosticCollector,
-): Promise<readonly FileState[]> {
+): Promise<Checked> {
   const cache = await openCache(invocation, opened.config);
-  const states = await check({ ...opened, diagnostics, cache, onProgress: progress.show });
+  const committed = invocation.options["committed"] === true;
+  const checked = await check({ ...opened, committed, diagnostics, cache, onProgress: progress.show });
   progress.end();
-  return states;
+  return checked;
 }
 
 /** How a check ended. */
-export function checkOutcome(root: string, states: readonly FileState[], diagnostics: readonly Diagnostic[]): Outcome {
+export function checkOutcome(root: string, checked: Checked, diagnostics: readonly Diagnostic[]): Outcome {
+  const { states } = checked;
   return {
     command: "check",
     root,
     diagnostics,
     passed: states.filter(({ status }) => status === "unchanged").map(({ path }) => path),
     results: { files: states.map(({ path, status, owner }) => ({ path, status, owner })) },
-    text: summary(states),
-    exitCode: exitCodeOf(diagnostics),
+    text: summary(checked),
+    exitCode: diagnostics.some(({ code }) => code === "check/no-repository") ? 2 : exitCodeOf(diagnostics),
   };
 }
 
-/** A line for each file that differs, then the counts. */
-function summary(states: readonly FileState[]): string {
+/** A line for each file that differs, then the counts, and what git does not track. */
+function summary({ states, untracked }: Checked): string {
   if (states.length === 0) return "No file was compared.\n";
   const differing = states.filter(({ status }) => status !== "unchanged");
   const counts = ["stale", "missing", "orphan"]
@@ -69,5 +70,15 @@ function summary(states: readonly FileState[]): string {
   const unchanged = states.length - differing.length;
   const total =
     counts.length === 0 ? `${count(unchanged, "file")} up to date` : `${counts.join(", ")}, ${unchanged} up to date`;
-  return `${[...lines, total].join("\n")}\n`;
+  const unseen =
+    untracked.length === 0
+      ? []
+      : [`${count(untracked.length, "file")} not tracked by git: ${shortList(untracked.map(({ path }) => path))}`];
+  return `${[...lines, total, ...unseen].join("\n")}\n`;
+}
+
+/** The first few of many names. */
+function shortList(names: readonly string[]): string {
+  const [shown, others] = [names.slice(0, 3), names.length - 3];
+  return others > 0 ? `${shown.join(", ")} and ${count(others, "other")}` : shown.join(", ");
 }

@@ -33,7 +33,12 @@ export async function runStagedCheck(invocation: Invocation): Promise<ExitCode> 
   }
   const { checkOpened, checkOutcome } = await import("./run-check.js");
   const { reportUncommitted } = await import("../../../workflows/staged/report-uncommitted.js");
-  const states = await checkOpened({ invocation, opened }, diagnostics);
-  await reportUncommitted({ root, git: git.files, sources, states }, diagnostics);
-  return finish(invocation, checkOutcome(root, states, diagnostics.diagnostics));
+  // What is not tracked is reported beside what is not staged.
+  const checked = await checkOpened({ invocation: withoutCommitted(invocation), opened }, diagnostics);
+  await reportUncommitted({ root, git: git.files, sources, states: checked.states }, diagnostics);
+  return finish(invocation, checkOutcome(root, { ...checked, untracked: [] }, diagnostics.diagnostics));
+}
+
+function withoutCommitted(invocation: Invocation): Invocation {
+  return { ...invocation, options: { ...invocation.options, committed: false } };
 }

@@ -16,6 +16,8 @@ import { generateSummary } from "./generate-summary.js";
 export interface GenerateReading {
   /** Read every file again although it was read before, and make everything anew. */
   readonly fresh?: boolean;
+  /** Outputs of former runs, absolute. */
+  readonly made?: ReadonlySet<string>;
   /** Told the files that the config and the registries were read from, absolute, and those that they name. */
   readonly onFiles?: (files: readonly string[]) => void;
   /** Told the files that are as they should be now, absolute. */
@@ -35,10 +37,11 @@ export async function generateOnce(invocation: Invocation, reading: GenerateRead
     return finish(invocation, couldNotRun("generate", projectRoot(invocation), diagnostics.diagnostics));
   }
   const { config, targets } = opened;
-  const { fresh = false, onFiles = () => {}, onOutputs = () => {} } = reading;
+  const { fresh = false, made, onFiles = () => {}, onOutputs = () => {} } = reading;
   onFiles(config.protocols.map(({ source }) => resolve(config.root, source)));
   const cache = fresh ? undefined : await openCache(invocation, config);
-  const request = { config, targets, diagnostics, cache, fresh, onProgress: progress.show };
+  const [force, prune] = [options["force"] === true, options["prune"] === true];
+  const request = { force, prune, made, config, targets, diagnostics, cache, fresh, onProgress: progress.show };
   const { files, fallbacks, sources } = await generate(request);
   onFiles(sources);
   onOutputs([...files.written, ...files.unchanged].map((path) => resolve(config.root, path)));

@@ -75,6 +75,7 @@ async function runOnce(invocation: Invocation, last: Run, say: (line: string) =>
   try {
     exitCode = await generateOnce(invocation, {
       fresh: true,
+      made: new Set(last.outputs.keys()),
       onFiles: (files) => read.push(...files),
       onOutputs: (files) => files.forEach((file) => outputs.set(file, readText(file) ?? "")),
     });
