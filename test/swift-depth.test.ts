@@ -65,10 +65,10 @@ describe.skipIf(swift === undefined)("Swift models on a thread of 512 KB, in a d
     expect(code).toBe(0);
     const good = '["valid", "valid", "valid", "true 1 true", "valid", "valid", "true true"]';
     const deep = '["too deep", "too deep", "too deep", "none", "none", "none", "none"]';
-    const lines = [126, 200, 20_000].flatMap((levels) =>
-      ["Node", "Kids", "Map", "A", "Expr", "Json", "Objects"].map(
-        (name) => `${name} ${levels} ${levels === 126 ? good : deep}`,
-      ),
+    // Foundation's own parser has a limit too, which comes first.
+    const deepest = deep.replace(/"too deep", "too deep", "too deep"/, '"too deep", "no JSON", "no JSON"');
+    const lines = Object.entries({ 126: good, 200: deep, 20000: deepest }).flatMap(([levels, all]) =>
+      ["Node", "Kids", "Map", "A", "Expr", "Json", "Objects"].map((name) => `${name} ${levels} ${all}`),
     );
     expect(stdout.trimEnd().split("\n")).toEqual([...lines, "built too deep"]);
   });

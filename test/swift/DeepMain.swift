@@ -6,7 +6,9 @@ func verdict<Value>(_ read: () throws -> Value) -> String {
     _ = try read()
     return "valid"
   } catch {
-    return "\(error)".contains("must not be nested deeper than 128") ? "too deep" : "other: \(error)"
+    let text = "\(error)"
+    if text.contains("must not be nested deeper than 128") { return "too deep" }
+    return text.contains("The given data was not valid JSON") ? "no JSON" : text
   }
 }
 
@@ -17,10 +19,14 @@ func all<Model: WireModel>(_ type: Model.Type, _ text: String) -> [String] {
     verdict { try Model.parse(text) },
     verdict { try JSONDecoder().decode(type, from: Data(text.utf8)) },
     verdict { try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) },
-    value.map { "\($0 == $0) \(Set([$0]).count) \((try? $0.encoded())?.count == text.utf8.count)" } ?? "none",
-    value.map { verdict { try JSONEncoder().encode($0) } } ?? "none",
-    value.map { verdict { try JSONValue(encoding: $0) } } ?? "none",
-    (try? JSONValue.parse(text)).map { "\($0.description.utf8.count == text.utf8.count) \($0 == $0)" } ?? "none",
+    value.map { same in
+      "\(same == same) \(Set([same]).count) \((try? same.encoded())?.count == text.utf8.count)"
+    } ?? "none",
+    value.map { model in verdict { try JSONEncoder().encode(model) } } ?? "none",
+    value.map { model in verdict { try JSONValue(encoding: model) } } ?? "none",
+    (try? JSONValue.parse(text)).map { same in
+      "\(same.description.utf8.count == text.utf8.count) \(same == same)"
+    } ?? "none",
   ]
 }
 
