@@ -1,6 +1,7 @@
 import { jsonEquals } from "../json-schema/equals.js";
 import { type Assertion, isAssertion, keywordRow } from "../json-schema/keywords.js";
 import { compilePattern } from "../json-schema/pattern.js";
+import type { Matcher } from "../json-schema/regex/compile-regex.js";
 import { type Definitions, resolveReference } from "../json-schema/references.js";
 import {
   hasType,
@@ -28,7 +29,7 @@ export type FormatTest = (format: string, text: string) => boolean;
  * For example `createAcceptor(definitions)({ type: "string" }, "text")` is true.
  */
 export function createAcceptor(definitions: Definitions, hasFormat: FormatTest = () => true): Acceptor {
-  const patterns = new Map<string, RegExp | undefined>();
+  const patterns = new Map<string, Matcher | undefined>();
   const matches = (pattern: string, text: string): boolean => {
     if (!patterns.has(pattern)) patterns.set(pattern, compilePattern(pattern));
     return patterns.get(pattern)?.test(text) ?? false;

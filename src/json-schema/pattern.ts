@@ -1,3 +1,5 @@
+import { compileRegex, type Matcher } from "./regex/compile-regex.js";
+
 /** How a pattern compiles: with `u`, as draft-07 wants it; without where it is only valid so; or why it does not at all. */
 export type PatternReading = { readonly flags: "u" | "" } | { readonly reason: string };
 
@@ -8,10 +10,13 @@ export function readPattern(pattern: string): PatternReading {
   return reason === undefined ? { flags: "" } : { reason };
 }
 
-/** The regular expression of a pattern; undefined for one that no engine reads. */
-export function compilePattern(pattern: string): RegExp | undefined {
+/**
+ * What tells whether a text matches a pattern, in the same bounded time on every machine; undefined for a pattern that no
+ * engine reads, and for one that only an engine without such a bound can follow, which is never run.
+ */
+export function compilePattern(pattern: string): Matcher | undefined {
   const reading = readPattern(pattern);
-  return "flags" in reading ? new RegExp(pattern, reading.flags) : undefined;
+  return "flags" in reading ? compileRegex(pattern, reading.flags) : undefined;
 }
 
 function compileFault(pattern: string, flags: string): string | undefined {

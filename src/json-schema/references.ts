@@ -40,13 +40,16 @@ export function resolveReference(ref: string, definitions: Definitions): JsonSch
  * one of themselves; a reference that leads nowhere ends at `true`.
  */
 export function createDereference(definitions: Definitions): Dereference {
+  const ends = new Map<string, JsonSchema>();
   return (schema) => {
     let target = schema;
-    const passed = new Set<JsonObject>();
-    while (typeof target === "object" && typeof target["$ref"] === "string" && !passed.has(target)) {
-      passed.add(target);
-      target = resolveReference(target["$ref"], definitions) ?? true;
+    const passed = new Set<string>();
+    while (typeof target === "object" && typeof target["$ref"] === "string" && !passed.has(target["$ref"])) {
+      passed.add(target["$ref"]);
+      target = ends.get(target["$ref"]) ?? resolveReference(target["$ref"], definitions) ?? true;
     }
+    // Each reference of a long chain is followed once.
+    for (const ref of passed) ends.set(ref, target);
     return target;
   };
 }
@@ -74,15 +77,14 @@ export function referencesIn(schema: JsonSchema): readonly FoundReference[] {
 /** The definitions that a schema needs to stand alone, and no others, in the order in which they are met. */
 export function closureOf(schema: JsonSchema, definitions: Definitions): Definitions {
   const needed = new Map<string, JsonSchema>();
-  const visit = (item: JsonSchema): void => {
-    for (const { name } of referencesIn(item)) {
-      const target = definitions.get(name);
-      if (target === undefined || needed.has(name)) continue;
-      needed.set(name, target);
-      visit(target);
-    }
-  };
-  visit(schema);
+  const namesIn = (item: JsonSchema): readonly string[] => referencesIn(item).map(({ name }) => name);
+  const waiting = namesIn(schema).toReversed();
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const target = definitions.get(name);
+    if (target === undefined || needed.has(name)) continue;
+    needed.set(name, target);
+    waiting.push(...namesIn(target).toReversed());
+  }
   return needed;
 }
 

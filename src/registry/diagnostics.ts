@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../diagnostics/define-diagnostics.js";
+import { MAX_SCHEMA_NESTING } from "../support/nesting.js";
 
 /** A source as messages name it, and the export that is spoken of. For example `{ source: "schema.ts", name: "METHODS" }`. */
 export interface ExportPlace {
@@ -16,6 +17,7 @@ interface Parameters {
   readonly "invalid-export": ExportPlace & { expected: string; received: string };
   readonly "empty-registry": ExportPlace;
   readonly "invalid-schema": ExportPlace & { entry: string; received: string };
+  readonly "nested-too-deep": ExportPlace & { entry: string; levels: number };
   readonly "invalid-entry": ExportPlace & { place: string; expected: string; received: string };
   readonly "duplicate-name": ExportPlace & { entry: string };
   readonly "metadata-not-json": ExportPlace & { place: string; received: string };
@@ -87,6 +89,12 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
       `${name}.${entry} of the registry "${source}" is no schema but ${received}`,
     help: () =>
       "A schema is what TypeBox makes, or JSON Schema: an object or a boolean. An entry is undefined where two modules import each other in a circle.",
+  },
+  "nested-too-deep": {
+    severity: "error",
+    message: ({ source, name, entry, levels }) =>
+      `${name}.${entry} of the registry "${source}" nests ${levels} levels deep; at most ${MAX_SCHEMA_NESTING} can be generated`,
+    help: () => "Give a part of it a name of its own in the registry, and refer to that.",
   },
   "invalid-entry": {
     severity: "error",

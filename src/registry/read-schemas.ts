@@ -1,5 +1,7 @@
 import { describeValue } from "../support/describe-value.js";
 import { isRecord } from "../support/json.js";
+import { MAX_SCHEMA_NESTING } from "../support/nesting.js";
+import { createNestingOf } from "../support/nesting-of.js";
 import { registryDiagnostics } from "./diagnostics.js";
 import type { ReadExport } from "./read-export.js";
 
@@ -16,9 +18,14 @@ export function readSchemas({ source, name, value, diagnostics }: ReadExport): R
   }
   const schemas = new Map<string, object>();
   const entries = Object.entries(value);
+  const nestingOf = createNestingOf();
   for (const [entry, schema] of entries) {
     const read = schemaObject(schema);
-    if (read !== undefined) schemas.set(entry, read);
+    const levels = read === undefined ? 0 : nestingOf(read);
+    if (levels > MAX_SCHEMA_NESTING) {
+      const found = { source, name, entry, levels };
+      diagnostics.report(registryDiagnostics.create("nested-too-deep", found, { path: entry }));
+    } else if (read !== undefined) schemas.set(entry, read);
     else reportSchema({ source, name, value: schema, diagnostics }, entry);
   }
   if (entries.length === 0) diagnostics.report(registryDiagnostics.create("empty-registry", { source, name }));

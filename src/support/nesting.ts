@@ -1,6 +1,12 @@
 /** How deep objects and arrays may stand in each other: deeper values are for nobody, and exhaust a reader's stack. */
 export const MAX_NESTING = 128;
 
+/**
+ * How deep the objects and arrays of one schema may stand in each other, references apart: twice what values may, since
+ * a level of a value takes two of its schema. Languages have no types for more, and compilers no patience.
+ */
+export const MAX_SCHEMA_NESTING = 512;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 

@@ -41,7 +41,7 @@ function chain(depth: number, end: JsonValue): JsonValue {
 }
 
 const VALUES: readonly (readonly [what: string, schema: number, value: JsonValue, path: string])[] = [
-  ...[0, 1, 30, 31, 32, 33, 63, 64, 65, 200].map(
+  ...[0, 1, 30, 31, 32, 33, 63, 64, 65, 120].map(
     (depth) => [`${depth} levels down`, 0, chain(depth, { value: "x" }), `${"/next".repeat(depth)}/value`] as const,
   ),
   ["an unknown key 40 levels down", 0, chain(40, { valu: 1 }), "/next".repeat(40)],

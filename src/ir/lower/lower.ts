@@ -11,6 +11,7 @@ import { indexNames } from "./named-schemas.js";
 import { toPlainSchemas } from "./plain.js";
 import type { PlainSchemas } from "./plain-schemas.js";
 import { createDereference } from "../../json-schema/references.js";
+import { reportCircles } from "./report-circles.js";
 import { lowerSurface } from "./surface.js";
 
 /** What the config says of a protocol, as far as its IR is concerned. */
@@ -49,6 +50,7 @@ export function lower(
 ): Protocol | undefined {
   const found = createDiagnosticList();
   const plain = toPlainSchemas(registry, { kinds: options.kinds, diagnostics: found });
+  reportCircles(plain, found);
   const declarations = found.hasErrors ? [] : lowerDefinitions(plain, registry, found);
   const surface = lowerSurface(registry, plain, {
     methods: options.methods,

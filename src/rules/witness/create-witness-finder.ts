@@ -121,7 +121,7 @@ function embed({ route, pointer, values, place }: Embedding, { writer, reader }:
     if (instance === undefined || reader.accepts(read, instance)) return undefined;
     if (writer.validators.refusal(sent, instance) !== undefined) return undefined;
     const reason = reader.validators.refusal(read, instance, place);
-    return reason === undefined ? undefined : { instance, reason };
+    return typeof reason === "string" ? { instance, reason } : undefined;
   };
   for (const value of values) {
     const sampler = createSampler({ definitions, seed: 3, towards, pinned: new Map([[pin, value]]) });

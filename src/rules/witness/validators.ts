@@ -1,3 +1,5 @@
+import { compilePattern } from "../../json-schema/pattern.js";
+import type { Matcher } from "../../json-schema/regex/compile-regex.js";
 import { closureOf, type Definitions } from "../../json-schema/references.js";
 import type { JsonSchema } from "../../json-schema/schema.js";
 import { toPointer } from "../../json-schema/pointer.js";
@@ -7,10 +9,10 @@ import type { JsonValue } from "../../support/json.js";
 /** Certain answers, by AJV. */
 export interface Validators {
   /**
-   * Why a value is refused; undefined where it is accepted. For example `/limit must be integer`. With a `place`, a
+   * Why a value is refused; undefined where it is accepted, null where a pattern cannot be followed. For example `/limit must be integer`. With a `place`, a
    * pattern of the error's path, only reasons that lie there count.
    */
-  refusal(schema: JsonSchema, value: JsonValue, place?: RegExp): string | undefined;
+  refusal(schema: JsonSchema, value: JsonValue, place?: RegExp): string | undefined | null;
   /** Whether a text has a format; a format that is not known has every text. */
   hasFormat(format: string, text: string): boolean;
 }
@@ -23,7 +25,7 @@ export async function createValidators(definitions: Definitions): Promise<Valida
     logger: false,
     addUsedSchema: false,
     allErrors: true,
-    code: { optimize: false },
+    code: { optimize: false, regExp: BOUNDED },
   });
   plugin.default.default(ajv);
   const compiled = new Map<JsonSchema, ReturnType<typeof ajv.compile>>();
@@ -36,7 +38,12 @@ export async function createValidators(definitions: Definitions): Promise<Valida
   return {
     refusal(schema, value, place = /(?:)/) {
       const validate = validatorOf(schema);
-      return validate(value) ? undefined : explain(validate.errors ?? [], place);
+      try {
+        return validate(value) ? undefined : explain(validate.errors ?? [], place);
+      } catch (reason) {
+        if (reason instanceof UnboundedPattern) return null;
+        throw reason;
+      }
     },
     hasFormat(format, text) {
       const schema = formats.get(format) ?? { format };
@@ -45,6 +52,20 @@ export async function createValidators(definitions: Definitions): Promise<Valida
     },
   };
 }
+
+/** Thrown where a pattern would have to be matched that might not come to an end. */
+class UnboundedPattern extends Error {}
+
+/** AJV's patterns matched by ours: a comparison ends on every machine, with the same examples. */
+const BOUNDED = Object.assign(
+  (pattern: string): Matcher =>
+    compilePattern(pattern) ?? {
+      test() {
+        throw new UnboundedPattern(pattern);
+      },
+    },
+  { code: "bounded" },
+);
 
 /** A schema that can stand alone: with the definitions that it refers to, and no others. */
 function withDefinitions(schema: JsonSchema, definitions: Definitions): JsonSchema {

@@ -2,7 +2,7 @@ import { declarationTypes, indexDeclarations, innerTypes } from "../../ir/graph.
 import type { TypeExpr } from "../../ir/type-expr.js";
 import type { Declaration, DeclarationId, Protocol } from "../../ir/types.js";
 import type { SharedShapes } from "./shared-shapes.js";
-import { connectedComponents } from "./connected-components.js";
+import { connectedComponents } from "../../support/connected-components.js";
 
 /** Where a protocol's types contain themselves, for languages whose types hold others by value. */
 export interface Recursion {

@@ -17,6 +17,8 @@ export interface TypeSource {
   readonly declared: DeclaredTypes;
   /** Aliases that contain themselves, which become structs. */
   readonly recursiveAliases: ReadonlySet<DeclarationId>;
+  /** What a second name of a second name, and so on, is in the end. */
+  readonly endOf: (id: DeclarationId) => DeclarationId;
 }
 
 /** The Swift type of a place. For example a ref to a registered `NonEmptyString` is a string. */
@@ -59,7 +61,9 @@ export function withConstants(type: TypeExpr, source: TypeSource): TypeExpr {
   if (type.kind === "nullable") return { kind: "nullable", inner: withConstants(type.inner, source) };
   const target = type.kind === "ref" ? source.declarations.get(type.target) : undefined;
   if (target?.kind !== "alias" || source.recursiveAliases.has(target.id)) return type;
-  const named = withConstants(target.type, source);
+  const end = source.declarations.get(source.endOf(target.id));
+  if (end?.kind !== "alias" || source.recursiveAliases.has(end.id)) return type;
+  const named = withConstants(end.type, source);
   return named.kind === "literal" || named.kind === "null" ? named : type;
 }
 
@@ -77,10 +81,11 @@ function optional(wrapped: SwiftType): SwiftType {
 }
 
 function referredType(target: DeclarationId, source: TypeSource): SwiftType {
-  const declaration = source.declarations.get(target);
+  const end = source.endOf(target);
+  const declaration = source.declarations.get(end);
   invariant(declaration, `${target} is not declared`);
-  if (declaration.kind !== "alias" || source.recursiveAliases.has(target)) {
-    return { kind: "model", type: source.declared.of(target) };
+  if (declaration.kind !== "alias" || source.recursiveAliases.has(end)) {
+    return { kind: "model", type: source.declared.of(end) };
   }
   const type = swiftType(declaration.type, source);
   return type.kind === "array" || type.kind === "map" ? { ...type, alias: source.declared.of(target) } : type;

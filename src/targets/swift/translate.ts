@@ -1,3 +1,4 @@
+import { followAliases } from "../shared/follow-aliases.js";
 import { declarationTypes, indexDeclarations, referencesOf } from "../../ir/graph.js";
 import type { DeclarationId, Protocol } from "../../ir/types.js";
 import type { NameScope } from "../shared/name-scope.js";
@@ -51,7 +52,12 @@ function createContext(protocol: Protocol, { options, topLevel, secondNames }: C
   const declarations = indexDeclarations(protocol.declarations);
   return {
     closed,
-    source: { declarations, declared, recursiveAliases: recursion.aliases },
+    source: {
+      declarations,
+      declared,
+      recursiveAliases: recursion.aliases,
+      endOf: followAliases(declarations, recursion.aliases),
+    },
     recursion,
     shared,
     used: usedDeclarations(protocol),

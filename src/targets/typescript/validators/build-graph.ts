@@ -35,6 +35,8 @@ export function buildGraph(set: SchemaSet, faults: SchemaFaults): SchemaGraph {
   const interned = new Map<string, SchemaNode>();
   const targets = new Map<string, SchemaNode | undefined>();
   const built = new Map<string, Map<object, SchemaNode>>();
+  // What references lead to is built after all else: a registry may be one long chain of them, and the stack is short.
+  const waiting: (() => void)[] = [];
 
   const intern = (text: string, create: (hash: string) => SchemaNode): SchemaNode => {
     const found = interned.get(text);
@@ -52,7 +54,7 @@ export function buildGraph(set: SchemaSet, faults: SchemaFaults): SchemaGraph {
     const { key } = resolved;
     if (!targets.has(key)) {
       targets.set(key, undefined);
-      targets.set(key, build(resolved.schema, resolved.base, place));
+      waiting.push(() => targets.set(key, build(resolved.schema, resolved.base, place)));
     }
     return intern(`$ref ${text} ${key}`, (hash) => ({ hash, place, ref: { text, target: key } }));
   };
@@ -78,7 +80,8 @@ export function buildGraph(set: SchemaSet, faults: SchemaFaults): SchemaGraph {
   };
 
   const entries = new Map(set.entries.map(({ name, schema, base }) => [name, build(schema, base, name)]));
-  return { entries, follow: createFollow(targets, faults) };
+  for (const buildTarget of waiting) buildTarget();
+  return { entries, nodes: [...interned.values()], follow: createFollow(targets, faults) };
 }
 
 function memoFor(built: Map<string, Map<object, SchemaNode>>, base: string): Map<object, SchemaNode> {
@@ -91,17 +94,18 @@ function createFollow(
   targets: ReadonlyMap<string, SchemaNode | undefined>,
   faults: SchemaFaults,
 ): SchemaGraph["follow"] {
+  const ends = new Map<string, SchemaNode>();
   return (node) => {
     const passed = new Set<string>();
     let current = node;
     while (current.ref !== undefined) {
-      if (passed.has(current.ref.target)) {
-        faults.circularRef(current.ref.text, current.place);
-        return ANY_NODE;
-      }
-      passed.add(current.ref.target);
-      current = targets.get(current.ref.target) ?? ANY_NODE;
+      const { text, target } = current.ref;
+      const isCircle = passed.has(target);
+      if (isCircle) faults.circularRef(text, current.place);
+      passed.add(target);
+      current = isCircle ? ANY_NODE : (ends.get(target) ?? targets.get(target) ?? ANY_NODE);
     }
+    for (const target of passed) ends.set(target, current);
     return current;
   };
 }

@@ -1,7 +1,9 @@
+import { MAX_NESTING } from "../../../support/nesting.js";
 import { buildGraph, type SchemaSet } from "./build-graph.js";
-import { createEmission, type EmittedFunction } from "./create-emission.js";
+import { createEmission, type EmittedFunction, type FunctionEmission } from "./create-emission.js";
 import { HELPER_NAMES } from "./helpers.js";
 import { stringLiteral } from "./literals.js";
+import type { SchemaNode } from "./schema-node.js";
 import type { SchemaFaults } from "./schema-faults.js";
 import type { FunctionView, RuleView, ValidatorExportView, ValidatorsView } from "./validators-view.js";
 
@@ -16,15 +18,11 @@ export interface ValidatorSource {
 export function compileValidators(source: ValidatorSource, faults: SchemaFaults): ValidatorsView {
   const graph = buildGraph(source.schemas, faults);
   const emission = createEmission(graph);
-  const exports = [...graph.entries].map(([name, node]) => ({
-    typeName: source.typeName(name),
-    label: stringLiteral(name),
-    accept: emission.acceptName(node),
-    rule: emission.rule(node),
-  }));
-  const definitions = definitionsByFunction(exports);
+  const exports = [...graph.entries].map(([name, node]) => exportView({ name, node, source }, emission));
+  const definitions = definitionsByFunction(graph.entries, emission);
   const { accepts, explains, patterns, helpers } = emission.finish();
   return {
+    maxNesting: MAX_NESTING,
     helpers: Object.fromEntries(HELPER_NAMES.map((name) => [name, helpers.has(name)])),
     patterns: patterns.map(({ name, pattern, flags }) => ({
       name,
@@ -37,34 +35,54 @@ export function compileValidators(source: ValidatorSource, faults: SchemaFaults)
   };
 }
 
+/** Whoever calls from outside gets an answer where a function throws at what nests too deep, and cannot say where it stands. */
+function exportView(
+  { name, node, source }: { readonly name: string; readonly node: SchemaNode; readonly source: ValidatorSource },
+  emission: FunctionEmission,
+): ValidatorExportView {
+  const [accept, rule] = [emission.acceptName(node), emission.rule(node)];
+  const isDeep = emission.isDeep(node);
+  return {
+    typeName: source.typeName(name),
+    label: stringLiteral(name),
+    accept: isDeep ? `/* @__PURE__ */ ${emission.use("answering")}(${accept})` : accept,
+    rule: isDeep ? `/* @__PURE__ */ ${emission.use("answeringRule")}(${rule})` : rule,
+  };
+}
+
 /** The definitions that a function stands for, as text that no comment ends at. */
-function definitionsByFunction(exports: readonly ValidatorExportView[]): ReadonlyMap<string, readonly string[]> {
+function definitionsByFunction(
+  entries: ReadonlyMap<string, SchemaNode>,
+  emission: FunctionEmission,
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { accept, label } of exports) {
+  for (const [name, node] of entries) {
+    const accept = emission.acceptName(node);
     const labels = found.get(accept) ?? [];
-    labels.push(label.slice(1, -1));
+    labels.push(stringLiteral(name).slice(1, -1));
     found.set(accept, labels);
   }
   return found;
 }
 
-function functionView({ name, lines }: EmittedFunction, definitions: readonly string[]): FunctionView {
+function functionView({ name, isDeep, lines }: EmittedFunction, definitions: readonly string[]): FunctionView {
   const parameter = lines.some((line) => /\bv\b/.test(line)) ? "v" : "_v";
-  return { name, definitions: definitions.join(", "), parameter, body: indented(lines) };
+  const parameters = isDeep ? `${parameter}: unknown, d = 0` : `${parameter}: unknown`;
+  return { name, definitions: definitions.join(", "), parameters, body: indented(lines) };
 }
 
-function ruleView({ name, lines }: EmittedFunction): RuleView {
-  const accept = name.replace("e_", "a_");
+function ruleView({ name, isDeep, lines }: EmittedFunction): RuleView {
+  const explain = explainText(lines);
+  return { name, accept: name.replace("e_", "a_"), explain: isDeep ? `/* @__PURE__ */ limited(${explain})` : explain };
+}
+
+function explainText(lines: readonly string[]): string {
   const uses = (word: RegExp): boolean => lines.some((line) => word.test(line));
   const parameters = uses(/\bv\b/) ? "c, p, s, v" : uses(/\bc\b/) ? "c, p, s" : "";
   const [only = ""] = lines;
   const short = lines.length === 1 && only.startsWith("return ");
-  if (lines.length === 1 && !only.endsWith(";")) return { name, accept, explain: only };
-  return {
-    name,
-    accept,
-    explain: `(${parameters}) => ${short ? only.slice("return ".length, -1) : `{\n${indented(lines)}\n}`}`,
-  };
+  if (lines.length === 1 && !only.endsWith(";")) return only;
+  return `(${parameters}) => ${short ? only.slice("return ".length, -1) : `{\n${indented(lines)}\n}`}`;
 }
 
 function indented(lines: readonly string[]): string {

@@ -12,6 +12,8 @@ export interface Emission {
   call(node: SchemaNode, value: string): Check;
   /** The name of the rule: the function that accepts a value, and the one that explains why it does not. */
   rule(node: SchemaNode): string;
+  /** Whether a node's functions count how deep they stand. See `findDeep`. */
+  isDeep(node: SchemaNode): boolean;
   /** Whether a schema is there and accepts nothing. */
   isNever(node: SchemaNode | undefined): boolean;
   /** The name of a regular expression. */

@@ -53,6 +53,8 @@ export interface Reference {
 export interface SchemaGraph {
   /** By name, in the order in which they were given. */
   readonly entries: ReadonlyMap<string, SchemaNode>;
+  /** Every node, each once. */
+  readonly nodes: readonly SchemaNode[];
   /** The node itself, or where its chain of references ends. */
   follow(node: SchemaNode): SchemaNode;
 }

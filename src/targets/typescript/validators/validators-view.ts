@@ -1,5 +1,7 @@
 /** The whole input of `templates/typescript/validators.hbs`. */
 export interface ValidatorsView {
+  /** How deep objects and arrays may stand in each other. */
+  readonly maxNesting: number;
   /** By the name of a helper of the runtime, whether it is printed. */
   readonly helpers: Readonly<Record<string, boolean>>;
   readonly patterns: readonly PatternView[];
@@ -25,8 +27,8 @@ export interface FunctionView {
   readonly name: string;
   /** The definitions that it stands for, as the text of a line comment; empty for what is nested in them. */
   readonly definitions: string;
-  /** The name of its parameter, with a bar in front where nothing uses it. */
-  readonly parameter: string;
+  /** Its parameters with their types; the first has a bar in front where nothing uses it. For example `v: unknown`. */
+  readonly parameters: string;
   /** Its statements, indented. */
   readonly body: string;
 }
@@ -47,6 +49,7 @@ export interface ValidatorExportView {
   readonly typeName: string;
   /** The definition's name as a string literal, for messages. */
   readonly label: string;
+  /** An expression: the name of a function or rule, or what makes one of it that answers for values of any depth. */
   readonly accept: string;
   readonly rule: string;
 }

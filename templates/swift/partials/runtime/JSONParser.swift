@@ -19,13 +19,15 @@ extension JSONValue {
   }
 }
 
-/// Reads one document. Nesting is limited, so that no input can exhaust the stack.
+/// How deep objects and arrays may stand in each other: no input may exhaust the stack, and the
+/// system gives 512 KB to the threads where sockets are read.
+let maximumNesting = 128
+
+/// Reads one document.
 private struct JSONParser {
   let input: UnsafeBufferPointer<UInt8>
   var position = 0
   var depth = 0
-
-  static let maximumDepth = 512
 
   init(input: UnsafeBufferPointer<UInt8>) { self.input = input }
 
@@ -78,7 +80,9 @@ private struct JSONParser {
   mutating func enter() throws {
     position += 1
     depth += 1
-    if depth > Self.maximumDepth { throw failure("nested more than 512 deep") }
+    if depth > maximumNesting {
+      throw failure("must not be nested deeper than \(maximumNesting)")
+    }
   }
 
   mutating func parseArray() throws -> JSONValue {

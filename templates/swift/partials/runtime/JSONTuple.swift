@@ -34,13 +34,10 @@ struct JSONTupleReader {
 }
 
 extension JSONWriter {
-  mutating func beginArray() { bytes.append(UInt8(ascii: "[")) }
-  mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
-
   @inline(never)
   mutating func element<T: WireCodable>(_ value: T) {
     if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
-    value.write(to: &self)
+    inner(value)
   }
 
   @inline(never)

@@ -10,6 +10,7 @@ extension JSONValue: Codable {
       }
     }
     if let container = try? decoder.container(keyedBy: JSONKey.self) {
+      try Self.checkNesting(decoder)
       let keys = container.allKeys.sorted { $0.stringValue < $1.stringValue }
       let pairs = try keys.map {
         ($0.stringValue, try container.decode(JSONValue.self, forKey: $0))
@@ -18,6 +19,7 @@ extension JSONValue: Codable {
       return
     }
     if var container = try? decoder.unkeyedContainer() {
+      try Self.checkNesting(decoder)
       var values: [JSONValue] = []
       while !container.isAtEnd { values.append(try container.decode(JSONValue.self)) }
       self = .array(values)
@@ -29,6 +31,14 @@ extension JSONValue: Codable {
     } else {
       self = .double(try container.decode(Double.self))
     }
+  }
+
+  /// The way to a value has a step for each object and array around it.
+  private static func checkNesting(_ decoder: any Decoder) throws {
+    guard decoder.codingPath.count >= maximumNesting else { return }
+    let reason = "must not be nested deeper than \(maximumNesting)"
+    throw DecodingError.dataCorrupted(
+      .init(codingPath: decoder.codingPath, debugDescription: reason))
   }
 
   /// The commonest first: each failed attempt costs more than what succeeds.

@@ -1,19 +1,42 @@
 /// Writes JSON text as UTF-8 bytes, without spaces.
 public struct JSONWriter: Sendable {
   var bytes: [UInt8] = []
-  private var failure: String?
+  private var depth = 0
+  private var failure: (value: String, reason: String)?
 
   init() { bytes.reserveCapacity(256) }
 
-  /// The text. Throws `EncodingError.invalidValue` if a number has no JSON form.
+  /// The text. Throws `EncodingError.invalidValue` if a number has no JSON form, or if values nest
+  /// deeper than anybody may read.
   func finish() throws -> [UInt8] {
     guard let failure else { return bytes }
     throw EncodingError.invalidValue(
-      failure, .init(codingPath: [], debugDescription: "\(failure) has no JSON form"))
+      failure.value, .init(codingPath: [], debugDescription: failure.reason))
   }
 
-  mutating func beginObject() { bytes.append(UInt8(ascii: "{")) }
-  mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+  mutating func beginObject() { open(UInt8(ascii: "{")) }
+  mutating func endObject() { close(UInt8(ascii: "}")) }
+  mutating func beginArray() { open(UInt8(ascii: "[")) }
+  mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    if depth > maximumNesting, failure == nil {
+      failure = ("a value", "must not be nested deeper than \(maximumNesting)")
+    }
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth -= 1
+  }
+
+  /// Writes what stands in the object or array that is open, unless that is nested too deep.
+  @inline(never)
+  mutating func inner<T: WireCodable>(_ value: T) {
+    if depth <= maximumNesting { value.write(to: &self) }
+  }
 
   /// Writes a key; what is written next is its value.
   @inline(never)
@@ -25,12 +48,12 @@ public struct JSONWriter: Sendable {
 
   @inline(never)
   mutating func array<T: WireCodable>(_ values: [T]) {
-    bytes.append(UInt8(ascii: "["))
+    beginArray()
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      value.write(to: &self)
+      inner(value)
     }
-    bytes.append(UInt8(ascii: "]"))
+    endArray()
   }
 
   /// Writes an object with sorted keys, since a dictionary has no order of its own.
@@ -47,7 +70,7 @@ public struct JSONWriter: Sendable {
     if values.isEmpty { return }
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       key(name)
-      value.write(to: &self)
+      inner(value)
     }
   }
 
@@ -65,7 +88,7 @@ public struct JSONWriter: Sendable {
     } else if value.isFinite {
       number(value == 0 ? (value.sign == .minus ? "-0" : "0") : value.description)
     } else {
-      failure = failure ?? value.description
+      failure = failure ?? (value.description, "\(value.description) has no JSON form")
       number(value.description)
     }
   }
@@ -133,7 +156,7 @@ extension JSONWriter {
   @inline(never)
   mutating func field<T: WireCodable>(_ name: String, _ value: T) {
     key(name)
-    value.write(to: &self)
+    inner(value)
   }
 
   /// Absent values are left out.

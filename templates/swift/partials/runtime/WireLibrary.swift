@@ -15,7 +15,7 @@ extension JSONValue: WireCodable {
       writer.beginObject()
       for entry in object.entries {
         writer.key(entry.key)
-        entry.value.write(to: &writer)
+        writer.inner(entry.value)
       }
       writer.endObject()
     }

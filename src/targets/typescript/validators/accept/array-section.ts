@@ -8,7 +8,7 @@ export function arraySection(node: SchemaNode, emission: Emission): Section {
   const { items = [], contains } = node;
   const some = contains === undefined ? ALWAYS : containsCheck(contains, emission);
   const unique =
-    node.uniqueItems === true ? atom(`${emission.use("twin")}(v) < 0`, `${emission.use("twin")}(v) >= 0`) : ALWAYS;
+    node.uniqueItems === true ? atom(`${twinCall(node, emission)} < 0`, `${twinCall(node, emission)} >= 0`) : ALWAYS;
   return {
     lines: [
       ...refuseUnless(and(sizeChecks(node))),
@@ -16,6 +16,11 @@ export function arraySection(node: SchemaNode, emission: Emission): Section {
     ],
     last: and([some, unique]),
   };
+}
+
+/** Items that may hold others are compared as far down as a value may nest. */
+function twinCall(node: SchemaNode, emission: Emission): string {
+  return `${emission.use("twin")}(${emission.isDeep(node) ? "v, d + 1" : "v"})`;
 }
 
 function containsCheck(contains: SchemaNode, emission: Emission): Check {

@@ -8,7 +8,8 @@ export interface Components {
 
 interface Visit {
   readonly node: string;
-  readonly waiting: string[];
+  readonly targets: readonly string[];
+  next: number;
 }
 
 /** Finds the strongly connected components of a graph (Tarjan's algorithm, without recursion: graphs may be deep). */
@@ -25,7 +26,7 @@ export function connectedComponents(nodes: readonly string[], edges: (node: stri
     order.set(node, order.size);
     lower(node, order.size - 1);
     open.push(node);
-    return { node, waiting: [...edges(node)] };
+    return { node, targets: edges(node), next: 0 };
   };
   const close = (root: string): void => {
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -36,7 +37,7 @@ export function connectedComponents(nodes: readonly string[], edges: (node: stri
   const search = (start: string): void => {
     const visits = [enter(start)];
     for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
-      const next = visit.waiting.shift();
+      const next = visit.targets[visit.next++];
       if (next === undefined) {
         visits.pop();
         const parent = visits.at(-1);
