@@ -7,8 +7,14 @@ import { nameTypes, type TypeNames } from "./names.js";
 import type { TypescriptOptions } from "./options.js";
 import type { ProtocolView } from "./protocol/protocol-view.js";
 import { translateProtocol } from "./protocol/translate-protocol.js";
+import type { IncomingView, MethodsModuleView } from "./readers/incoming-view.js";
+import type { ReadersView } from "./readers/readers-view.js";
+import { translateIncoming } from "./readers/translate-incoming.js";
+import { translateMethods } from "./readers/translate-methods.js";
+import { translateReaders } from "./readers/translate-readers.js";
 import type { TablesView } from "./tables/tables-view.js";
 import { translateTables } from "./tables/translate-tables.js";
+import { nameReads } from "./types/read-names.js";
 import { translateTypes, type TypesView } from "./types/translate-types.js";
 import { emitValidators } from "./validators/emit-validators.js";
 import type { ValidatorsView } from "./validators/validators-view.js";
@@ -23,16 +29,25 @@ const templates = {
   types: template<TypesView>("types", "typescript"),
   validators: template<StandaloneView>("validators", "none"),
   ajv: template<AjvView>("ajv", "none"),
+  readers: template<ReadersView>("readers", "none"),
+  incoming: template<IncomingView>("incoming", "none"),
+  methods: template<MethodsModuleView>("methods", "none"),
   protocol: template<ProtocolView>("protocol", "typescript"),
 };
 
-/** Translates a protocol into its three modules. */
+/** Translates a protocol into its modules. */
 export function translate(protocol: Protocol, context: TargetContext<TypescriptOptions>): Translation {
   const names = nameTypes(protocol, context.diagnostics);
+  const reads = nameReads(protocol, names);
+  const incoming = translateIncoming(protocol, names, reads);
+  const methods = translateMethods(protocol, names);
   return {
     units: [
-      templates.types("types.ts", translateTypes(protocol, names)),
+      templates.types("types.ts", translateTypes(protocol, names, reads)),
       validatorsUnit(protocol, names, context),
+      templates.readers("readers.ts", translateReaders(protocol, names, reads)),
+      ...(incoming === undefined ? [] : [templates.incoming("incoming.ts", incoming)]),
+      ...(methods === undefined ? [] : [templates.methods("methods.ts", methods)]),
       templates.protocol("protocol.ts", translateProtocol(protocol, names, context)),
     ],
     fallbacks: typeFallbacks(protocol),
