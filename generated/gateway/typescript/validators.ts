@@ -31,6 +31,7 @@ export type Guard<T> = (value: unknown) => value is T;
 export interface Validator<T> {
   (value: unknown, options?: ValidateOptions): value is T;
   errors: readonly ValidationError[] | null;
+  readonly "~standard": StandardSchema<T>;
 }
 
 /** Throws a `ValidationFailure` for a value that is not valid. */
@@ -96,7 +97,10 @@ function makeValidator<T>(rule: Rule): Validator<T> {
       validate.errors = valid ? null : explained(rule, value, options);
       return valid;
     },
-    { errors: null },
+    {
+      errors: null,
+      "~standard": standard<T>((value) => (accept(value) ? null : explained(rule, value, { allErrors: true }))),
+    },
   );
   return validate;
 }
@@ -113,6 +117,43 @@ function fail(c: Report, instancePath: string, schemaPath: string, keyword: stri
   else c.errors = [error];
   return !c.all;
 }
+
+/** What libraries that take any schema look for: Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly version: 1;
+  readonly vendor: "typewire";
+  readonly validate: (value: unknown) => { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
+  readonly types?: { readonly input: T; readonly output: T };
+}
+
+/** For example `{ message: "must be integer", path: ["items", 0, "seq"] }`. */
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+function standard<T>(validate: (value: unknown) => readonly ValidationError[] | null | undefined): StandardSchema<T> {
+  return {
+    version: 1,
+    vendor: "typewire",
+    validate: (value) => {
+      const errors = validate(value);
+      return errors ? { issues: errors.map((error) => issueOf(error, value)) } : { value: value as T };
+    },
+  };
+}
+
+/** The way to an error, its indexes as numbers. */
+function issueOf({ instancePath, message = "" }: ValidationError, value: unknown): StandardIssue {
+  const path = instancePath.split("/").slice(1).map((step) => {
+    const key = step.replace(/~1/g, "/").replace(/~0/g, "~");
+    const isIndex = Array.isArray(value);
+    value = (value as { readonly [key: string]: unknown })[key];
+    return isIndex ? Number(key) : key;
+  });
+  return { message, path };
+}
+
 type Dictionary = { readonly [key: string]: unknown };
 
 function record(v: unknown): v is Dictionary {

@@ -32,6 +32,7 @@ const templates = {
   readers: template<ReadersView>("readers", "none"),
   incoming: template<IncomingView>("incoming", "none"),
   methods: template<MethodsModuleView>("methods", "none"),
+  strictMethods: template<MethodsModuleView>("strict-methods", "none"),
   protocol: template<ProtocolView>("protocol", "typescript"),
 };
 
@@ -47,7 +48,9 @@ export function translate(protocol: Protocol, context: TargetContext<TypescriptO
       validatorsUnit(protocol, names, context),
       templates.readers("readers.ts", translateReaders(protocol, names, reads)),
       ...(incoming === undefined ? [] : [templates.incoming("incoming.ts", incoming)]),
-      ...(methods === undefined ? [] : [templates.methods("methods.ts", methods)]),
+      ...(methods === undefined
+        ? []
+        : [templates.methods("methods.ts", methods), templates.strictMethods("strict-methods.ts", methods)]),
       templates.protocol("protocol.ts", translateProtocol(protocol, names, context)),
     ],
     fallbacks: typeFallbacks(protocol),
