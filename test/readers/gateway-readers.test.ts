@@ -40,7 +40,7 @@ describe("reading what a newer gateway sends", () => {
       { type: "text", text: "hi" },
       { type: "audio", url: "a" },
     ];
-    const reading = readChatMessage({ role: "robot", content: [text, audio] });
+    const reading = readChatMessage({ role: "user", content: [text, audio] });
     expect(reading).toMatchObject({ ok: true, unknown: [{ path: "/content/1", kind: "variant", received: "audio" }] });
     expect(reading.ok && reading.value.content.map(isUnknown)).toEqual([false, true]);
     expect(readResult("cron.run", { ran: "later" })).toMatchObject({ ok: true, unknown: [{ path: "", kind: "variant" }] });

@@ -18,8 +18,12 @@ export function told(content: ReadChatContent): string {
       return content.text;
     case "image":
       return content.mimeType;
-    case "tool":
+    case "thinking":
+      return content.thinking;
+    case "tool-call":
       return content.name;
+    case "tool-result":
+      return content.callId;
     default: {
       const nothing: never = content;
       return nothing;

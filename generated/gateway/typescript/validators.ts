@@ -99,7 +99,12 @@ function makeValidator<T>(rule: Rule): Validator<T> {
     },
     {
       errors: null,
-      "~standard": standard<T>((value) => (accept(value) ? null : explained(rule, value, { allErrors: true }))),
+      "~standard": {
+        version: 1,
+        vendor: "typewire",
+        validate: (value: unknown) =>
+          accept(value) ? { value: value as T } : { issues: issuesOf(explained(rule, value, { allErrors: true }), value) },
+      } as const,
     },
   );
   return validate;
@@ -132,26 +137,18 @@ export interface StandardIssue {
   readonly path: readonly (string | number)[];
 }
 
-function standard<T>(validate: (value: unknown) => readonly ValidationError[] | null | undefined): StandardSchema<T> {
-  return {
-    version: 1,
-    vendor: "typewire",
-    validate: (value) => {
-      const errors = validate(value);
-      return errors ? { issues: errors.map((error) => issueOf(error, value)) } : { value: value as T };
-    },
-  };
-}
-
-/** The way to an error, its indexes as numbers. */
-function issueOf({ instancePath, message = "" }: ValidationError, value: unknown): StandardIssue {
-  const path = instancePath.split("/").slice(1).map((step) => {
-    const key = step.replace(/~1/g, "/").replace(/~0/g, "~");
-    const isIndex = Array.isArray(value);
-    value = (value as { readonly [key: string]: unknown })[key];
-    return isIndex ? Number(key) : key;
+/** Errors as that standard has them. */
+function issuesOf(errors: readonly ValidationError[], value: unknown): readonly StandardIssue[] {
+  return errors.map(({ instancePath, message = "" }) => {
+    let place = value;
+    const path = instancePath.split("/").slice(1).map((step) => {
+      const key = step.replace(/~1/g, "/").replace(/~0/g, "~");
+      const isIndex = Array.isArray(place);
+      place = (place as { readonly [key: string]: unknown })[key];
+      return isIndex ? +key : key;
+    });
+    return { message, path };
   });
-  return { message, path };
 }
 
 type Dictionary = { readonly [key: string]: unknown };
