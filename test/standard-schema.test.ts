@@ -39,19 +39,21 @@ describe("every validator is a Standard Schema", () => {
   it("that names every issue, and the way to it", () => {
     expect(validateTickEvent["~standard"].validate({ ts: "now", other: 1 })).toEqual({
       issues: expect.arrayContaining([
-        { message: "must be integer", path: ["ts"] },
-        { message: "must NOT have additional property 'other'", path: [] },
+        expect.objectContaining({ message: "must be integer", path: ["ts"] }),
+        expect.objectContaining({ message: "must NOT have additional property 'other'", path: [] }),
       ]),
     });
   });
 
   it("with numbers for the positions in lists, and keys as they are", async () => {
     const { validateChatMessage, validateHealthResult } = await import("../generated/gateway/typescript/validators.js");
-    expect(validateChatMessage["~standard"].validate({ role: "user", content: [{ type: "text", text: 1 }] })).toEqual({
+    expect(
+      validateChatMessage["~standard"].validate({ role: "user", content: [{ type: "text", text: 1 }] }),
+    ).toMatchObject({
       issues: [{ message: "must be string", path: ["content", 0, "text"] }],
     });
     const health = { ok: true, channels: { "a/b~0": { linked: 1 } } };
-    expect(validateHealthResult["~standard"].validate(health)).toEqual({
+    expect(validateHealthResult["~standard"].validate(health)).toMatchObject({
       issues: [{ message: "must be boolean", path: ["channels", "a/b~0", "linked"] }],
     });
   });
@@ -97,6 +99,12 @@ describe("every validator is a Standard Schema", () => {
 });
 
 function minified(contents: string): number {
-  const options = { stdin: { contents, loader: "ts" }, minify: true, format: "esm", write: false } as const;
+  const options = {
+    stdin: { contents, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  } as const;
   return buildSync(options).outputFiles.reduce((sum, { contents: bytes }) => sum + bytes.length, 0);
 }

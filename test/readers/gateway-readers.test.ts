@@ -43,7 +43,10 @@ describe("reading what a newer gateway sends", () => {
     const reading = readChatMessage({ role: "user", content: [text, audio] });
     expect(reading).toMatchObject({ ok: true, unknown: [{ path: "/content/1", kind: "variant", received: "audio" }] });
     expect(reading.ok && reading.value.content.map(isUnknown)).toEqual([false, true]);
-    expect(readResult("cron.run", { ran: "later" })).toMatchObject({ ok: true, unknown: [{ path: "", kind: "variant" }] });
+    expect(readResult("cron.run", { ran: "later" })).toMatchObject({
+      ok: true,
+      unknown: [{ path: "", kind: "variant" }],
+    });
   });
 
   it("keeps events that it does not know", () => {
@@ -87,7 +90,11 @@ describe("reading what a newer gateway sends", () => {
       () => readResult("health", { newer: 1, ok: "yes" }),
       { instancePath: "/ok", schemaPath: "#/properties/ok/type" },
     ],
-    ["a constant of another type", () => readResult("chat.send", { runId: "1", status: 7 }), { instancePath: "/status" }],
+    [
+      "a constant of another type",
+      () => readResult("chat.send", { runId: "1", status: 7 }),
+      { instancePath: "/status" },
+    ],
     ["a tag of another type", () => readFrame({ type: 7 }), { instancePath: "/type", keyword: "type" }],
     ["no tag", () => readFrame({}), { instancePath: "", params: { missingProperty: "type" } }],
     ["what is wrong in a payload", () => readEvent({ event: "tick", payload: {} }), { instancePath: "/payload" }],
@@ -103,7 +110,10 @@ describe("reading what a newer gateway sends", () => {
     const payload = { runId: "1", status: "queued" };
     expect(methods.readResult(chatSend, payload)).toEqual(readResult("chat.send", payload));
     expect(readResult(chatSend, payload)).toEqual(readResult("chat.send", payload));
-    expect(strict.validateResponse(strict.chatSend, payload)).toMatchObject({ ok: false, errors: [{ keyword: "enum" }] });
+    expect(strict.validateResponse(strict.chatSend, payload)).toMatchObject({
+      ok: false,
+      errors: [{ keyword: "enum" }],
+    });
     expect(strict.validateRequest(strict.health, {})).toEqual({ ok: true, method: "health", params: {} });
   });
 });

@@ -88,7 +88,10 @@ describe("the types of what is read", () => {
     writeInto(folder, "use.ts", USE);
     expect(typecheck(folder)).toBe("");
     writeInto(folder, "misuse.ts", MISUSE);
-    const errors = [...typecheck(folder).matchAll(/misuse\.ts\((\d+),.*(TS\d+)/g)].map(([, line, code]) => [line, code]);
+    const errors = [...typecheck(folder).matchAll(/misuse\.ts\((\d+),.*(TS\d+)/g)].map(([, line, code]) => [
+      line,
+      code,
+    ]);
     expect(errors).toEqual([
       ["6", "TS2339"],
       ["12", "TS2339"],

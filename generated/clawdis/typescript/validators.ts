@@ -137,17 +137,17 @@ export interface StandardIssue {
   readonly path: readonly (string | number)[];
 }
 
-/** Errors as that standard has them. */
+/** Errors as that standard has them, which allows what else they say. */
 function issuesOf(errors: readonly ValidationError[], value: unknown): readonly StandardIssue[] {
-  return errors.map(({ instancePath, message = "" }) => {
-    let place = value;
-    const path = instancePath.split("/").slice(1).map((step) => {
-      const key = step.replace(/~1/g, "/").replace(/~0/g, "~");
-      const isIndex = Array.isArray(place);
-      place = (place as { readonly [key: string]: unknown })[key];
-      return isIndex ? +key : key;
+  return errors.map((error) => {
+    let place = value as { readonly [key: string]: unknown };
+    const path = error.instancePath.split("/").slice(1).map((step) => {
+      const key = step.replace(/~./g, (mark) => (mark > "~0" ? "/" : "~"));
+      const isList = Array.isArray(place);
+      place = place[key] as typeof place;
+      return isList ? +key : key;
     });
-    return { message, path };
+    return { ...error, path } as StandardIssue;
   });
 }
 

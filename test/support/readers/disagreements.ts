@@ -35,7 +35,9 @@ export function strictDisagreements(
 }
 
 /** Questions to a program made of Swift models; values that it cannot be asked are left out. */
-export function swiftCases(instances: readonly NewerInstance[]): readonly (readonly [NewerInstance, ConformanceCase])[] {
+export function swiftCases(
+  instances: readonly NewerInstance[],
+): readonly (readonly [NewerInstance, ConformanceCase])[] {
   return instances.flatMap((instance) => {
     const text = JSON.stringify(instance.value);
     // Half a surrogate pair is no UTF-8, and `Int` ends before numbers do.
@@ -49,10 +51,13 @@ export function swiftCases(instances: readonly NewerInstance[]): readonly (reado
 export function swiftDisagreement(instance: NewerInstance, readers: Readers, { fast }: Answer): string | undefined {
   const reading = readInstance(instance, readers);
   const isSwiftOk = fast.json !== undefined;
-  if (reading.ok !== isSwiftOk) return `Swift ${isSwiftOk ? "reads" : `refuses (${fast.error})`} ${said(instance, reading)}`;
+  if (reading.ok !== isSwiftOk)
+    return `Swift ${isSwiftOk ? "reads" : `refuses (${fast.error})`} ${said(instance, reading)}`;
   if (!reading.ok || fast.json === undefined) return undefined;
   const declared = JSON.stringify(withoutUnknownKeys(instance.value, reading.unknown));
-  return exactJson(declared) === exactJson(fast.json) ? undefined : `Swift writes ${fast.json} for ${said(instance, reading)}`;
+  return exactJson(declared) === exactJson(fast.json)
+    ? undefined
+    : `Swift writes ${fast.json} for ${said(instance, reading)}`;
 }
 
 function said({ definition, value }: NewerInstance, reading: Reading): string {

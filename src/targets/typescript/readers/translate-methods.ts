@@ -8,7 +8,8 @@ import type { MethodsModuleView } from "./incoming-view.js";
 import { readerName } from "./translate-incoming.js";
 
 /** What `methods.hbs` uses under names of its own. */
-const TAKEN = "readers validators protocol incoming readResult validateRequest validateResponse anything eval arguments exports globalThis";
+const TAKEN =
+  "readers validators protocol incoming readResult validateRequest validateResponse anything eval arguments exports globalThis";
 
 /** Translates methods into constants. Undefined where there are none. */
 export function translateMethods(protocol: Protocol, names: TypeNames): MethodsModuleView | undefined {
