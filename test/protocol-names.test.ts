@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
@@ -23,12 +23,20 @@ function project(settings: object, ownOptions: object = {}): string {
   return temporaryProject({ "schema.mjs": SCHEMA, "typewire.config.json": JSON.stringify(config) }).root;
 }
 
+interface Generated {
+  readonly models: string;
+  readonly protocol: string;
+  /** Every TypeScript module by its path. */
+  readonly modules: readonly (readonly [path: string, text: string])[];
+}
+
 /** What is generated, in both languages. */
-async function generated(settings: object): Promise<{ readonly models: string; readonly protocol: string }> {
+async function generated(settings: object): Promise<Generated> {
   const root = project(settings);
   expect((await generate({ root })).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   const text = (path: string): string => readFileSync(join(root, path), "utf8");
-  return { models: text("Models.swift"), protocol: text("ts/protocol.ts") };
+  const modules = readdirSync(join(root, "ts")).map((path): [string, string] => [path, text(`ts/${path}`)]);
+  return { models: text("Models.swift"), protocol: text("ts/protocol.ts"), modules };
 }
 
 async function faults(names: object): Promise<readonly string[]> {
@@ -49,7 +57,7 @@ describe("the names of what is the protocol's own", () => {
 
   it("are the config's in every language, and what is generated compiles", async () => {
     const names = { errorCode: "ChatErrorCode", versionConstant: "CHAT_PROTOCOL_VERSION" };
-    const { models, protocol } = await generated({ names });
+    const { models, protocol, modules } = await generated({ names });
     for (const text of [models, protocol]) {
       expect(text).toMatch(/\bCHAT_PROTOCOL_VERSION = 3/);
       expect(text).toMatch(/\bCHAT_MIN_CLIENT_PROTOCOL_VERSION = 2/);
@@ -58,8 +66,7 @@ describe("the names of what is the protocol's own", () => {
     }
     expect(protocol).toContain("Math.min(max, CHAT_PROTOCOL_VERSION)");
     const folder = emptyFolder("protocol-names");
-    writeInto(folder, "types.ts", "export interface PingParams {}\n");
-    writeInto(folder, "protocol.ts", protocol);
+    for (const [path, text] of modules) writeInto(folder, path, text);
     expect(typecheck(folder)).toBe("");
     if (swift === undefined) return;
     const models2 = swiftFolder("protocol-names-swift");

@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../src/cli/commands/index.js";
 
@@ -30,6 +32,13 @@ describe("the README", () => {
     }
   });
 
+  /** The same module without its types. */
+  function bundled(file: string): string {
+    const outfile = file.replace(/\.ts$/, ".mjs");
+    buildSync({ entryPoints: [file], bundle: true, format: "esm", outfile });
+    return outfile;
+  }
+
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("shows the Swift that its schema gives", () => {
@@ -43,6 +52,16 @@ describe("the README", () => {
     expect(types).toContain(blocks("ts")[1]);
     const validators = readFileSync(join(folder, "generated/typescript/validators.ts"), "utf8");
     for (const name of ["isCronJob", "validateCronJob", "assertCronJob"]) expect(validators).toContain(name);
+  });
+
+  it("reads with the TypeScript that its schema gives, and says what comes of it", async () => {
+    const readers: Readonly<Record<string, unknown>> = await import(
+      pathToFileURL(bundled(join(folder, "generated/typescript/readers.ts"))).href
+    );
+    const [, text = "", , said = ""] = /parse\('(.*)'\)(.*?)\/\/ (.*)$/ms.exec(blocks("ts")[2] ?? "") ?? [];
+    const read = Object(readers["readCronJob"]);
+    const { unknown }: { unknown: readonly { kind: string; path: string }[] } = read(JSON.parse(text));
+    expect(unknown.map(({ kind, path }) => `${kind} ${path}`).toSorted()).toEqual(said.split(", ").toSorted());
   });
 
   it("shows what diff says between the samples", () => {

@@ -1,9 +1,8 @@
-import type { EventName, Payload } from "../../../generated/gateway/typescript/protocol.js";
+import type { EventName, KnownEvent, ReadPayload } from "../../../generated/gateway/typescript/protocol.js";
 import type { EventFrame } from "../../../generated/gateway/typescript/types.js";
-import type { ValidEvent } from "../../../generated/gateway/typescript/validators.js";
 
 /** Told of one kind of event. */
-export type EventListener<E extends EventName> = (payload: Payload<E>, frame: EventFrame) => void;
+export type EventListener<E extends EventName> = (payload: ReadPayload<E>, frame: EventFrame) => void;
 
 type Table = { readonly [E in EventName]: Set<EventListener<E>> };
 
@@ -11,7 +10,7 @@ type Table = { readonly [E in EventName]: Set<EventListener<E>> };
 export interface EventListeners {
   /** Gives the function that stops listening. */
   add<E extends EventName>(event: E, listener: EventListener<E>): () => void;
-  deliver<E extends EventName>(valid: ValidEvent<E>, frame: EventFrame): void;
+  deliver<E extends EventName>(event: KnownEvent<E>, frame: EventFrame): void;
 }
 
 /** Makes listeners: none. */
@@ -29,8 +28,8 @@ export function createEventListeners(): EventListeners {
       table[event].add(listener);
       return () => table[event].delete(listener);
     },
-    deliver: (valid, frame) => {
-      for (const listener of table[valid.event]) listener(valid.payload, frame);
+    deliver: ({ event, payload }, frame) => {
+      for (const listener of table[event]) listener(payload, frame);
     },
   };
 }

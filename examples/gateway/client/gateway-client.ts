@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
 import {
   type EventName,
+  isUnknown,
   type MethodName,
   type Params,
   PROTOCOL_VERSION,
-  type Result,
+  readEvent,
+  readResult,
+  type ReadResult,
+  type UnknownPart,
 } from "../../../generated/gateway/typescript/protocol.js";
 import type { ConnectParams, EventFrame, HelloOk, ResponseFrame } from "../../../generated/gateway/typescript/types.js";
-import { formatErrors, validateEvent, validateResponse } from "../../../generated/gateway/typescript/validators.js";
+import { formatErrors } from "../../../generated/gateway/typescript/validators.js";
 import { type Backoff, createBackoff } from "./backoff.js";
 import { createEventListeners, type EventListener } from "./event-listeners.js";
 import { GatewayFailure } from "./gateway-failure.js";
 import { createPendingRequests } from "./pending-requests.js";
-import { type Drift, readLeniently } from "./read-leniently.js";
 import { openSession, type Session } from "./session.js";
 
 /** How a client is made. */
@@ -31,8 +34,8 @@ export interface GatewayClientOptions {
   readonly onLost?: (reason: string) => void;
   /** Told of frames and events that this version does not know, or that are broken; they are otherwise ignored. */
   readonly onUnknown?: (frame: unknown, reason: string) => void;
-  /** Told of what a newer gateway added to things that this version knows. */
-  readonly onDrift?: (drift: readonly Drift[], where: string) => void;
+  /** Told of what a newer gateway added to things that this version knows; it is in the values as it came. */
+  readonly onNewer?: (parts: readonly UnknownPart[], where: string) => void;
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -72,11 +75,11 @@ export class GatewayClient {
   }
 
   /** Calls a method. Requests made while there is no connection wait for one. Rejects with a `GatewayFailure`. */
-  request<M extends MethodName>(method: M, params: Params<M>): Promise<Result<M>> {
+  request<M extends MethodName>(method: M, params: Params<M>): Promise<ReadResult<M>> {
     if (this.#isClosed) return Promise.reject(new GatewayFailure("lost", "the client is closed"));
     const id = randomUUID();
     const text = JSON.stringify({ type: "req", id, method, params });
-    return new Promise<Result<M>>((resolve, reject) => {
+    return new Promise<ReadResult<M>>((resolve, reject) => {
       const timeout = setTimeout(
         () => this.#pending.take(id)?.reject(new GatewayFailure("late", `${method}: no answer in time`)),
         this.#options.requestTimeoutMs ?? DEFAULT_TIMEOUT_MS,
@@ -86,12 +89,9 @@ export class GatewayClient {
         isRepeatable: "idempotencyKey" in params,
         resolve: (payload) => {
           clearTimeout(timeout);
-          const reading = readLeniently<Result<M>>(payload, (candidate) => {
-            const valid = validateResponse(method, candidate);
-            return valid.ok ? { ok: true, value: valid.payload } : valid;
-          });
+          const reading = readResult(method, payload);
           if (!reading.ok) return reject(new GatewayFailure("invalid", `${method}: ${formatErrors(reading.errors)}`));
-          if (reading.drift.length > 0) this.#options.onDrift?.(reading.drift, method);
+          if (reading.unknown.length > 0) this.#options.onNewer?.(reading.unknown, method);
           return resolve(reading.value);
         },
         reject: (failure) => {
@@ -114,14 +114,14 @@ export class GatewayClient {
   }
 
   #open(): void {
-    const { url, onDrift, onUnknown } = this.#options;
+    const { url, onNewer, onUnknown } = this.#options;
     this.#session = openSession(url, this.#connect, {
       hello: (hello) => this.#greet(hello),
       refused: (shape) => this.#finish(new GatewayFailure("refused", shape.message, shape)),
       response: (frame) => this.#answer(frame),
       event: (frame) => this.#event(frame),
       unknown: (frame, errors) => onUnknown?.(frame, formatErrors(errors)),
-      drift: (drift) => onDrift?.(drift, "frame"),
+      newer: (parts) => onNewer?.(parts, "frame"),
       ended: (reason) => this.#ended(reason),
     });
   }
@@ -141,12 +141,10 @@ export class GatewayClient {
   }
 
   #event(frame: EventFrame): void {
-    const reading = readLeniently(frame.payload, (candidate) => {
-      const valid = validateEvent(frame.event, candidate);
-      return valid.ok ? { ok: true, value: valid } : valid;
-    });
+    const reading = readEvent(frame);
     if (!reading.ok) return this.#options.onUnknown?.(frame, formatErrors(reading.errors));
-    if (reading.drift.length > 0) this.#options.onDrift?.(reading.drift, frame.event);
+    if (isUnknown(reading.value)) return this.#options.onUnknown?.(frame, `no event ${frame.event} is known`);
+    if (reading.unknown.length > 0) this.#options.onNewer?.(reading.unknown, frame.event);
     return this.#listeners.deliver(reading.value, frame);
   }
 

@@ -1,4 +1,5 @@
 import { WebSocket } from "ws";
+import { isUnknown, readFrame, readResult, type UnknownPart } from "../../../generated/gateway/typescript/protocol.js";
 import type {
   ConnectParams,
   ErrorShape,
@@ -7,12 +8,7 @@ import type {
   HelloOk,
   ResponseFrame,
 } from "../../../generated/gateway/typescript/types.js";
-import {
-  validateGatewayFrame,
-  validateResponse,
-  type ValidationError,
-} from "../../../generated/gateway/typescript/validators.js";
-import { type Drift, readLeniently } from "./read-leniently.js";
+import type { ValidationError } from "../../../generated/gateway/typescript/validators.js";
 
 /** Told of what happens on one connection. After `ended` nothing follows. */
 export interface SessionEvents {
@@ -23,7 +19,8 @@ export interface SessionEvents {
   event(frame: EventFrame): void;
   /** A frame that is not understood: of a newer type, or broken. */
   unknown(frame: unknown, errors: readonly ValidationError[]): void;
-  drift(drift: readonly Drift[]): void;
+  /** Parts of a frame, or of the greeting, that are kept though this version does not know them. */
+  newer(parts: readonly UnknownPart[]): void;
   ended(reason: string): void;
 }
 
@@ -56,15 +53,12 @@ export function openSession(url: string, connect: ConnectParams, events: Session
       events.refused(frame.error ?? { code: "INVALID_REQUEST", message: "refused without a reason" });
       return end("refused");
     }
-    const reading = readLeniently(frame.payload, (candidate) => {
-      const valid = validateResponse("connect", candidate);
-      return valid.ok ? { ok: true, value: valid.payload } : valid;
-    });
+    const reading = readResult("connect", frame.payload);
     if (!reading.ok) {
       events.unknown(frame, reading.errors);
       return end("the greeting is not valid");
     }
-    if (reading.drift.length > 0) events.drift(reading.drift);
+    if (reading.unknown.length > 0) events.newer(reading.unknown);
     watch = setInterval(() => {
       silentTicks += 1;
       if (silentTicks > 2) end("heard nothing for two ticks");
@@ -89,35 +83,14 @@ export function openSession(url: string, connect: ConnectParams, events: Session
   socket.on("message", (data) => {
     if (isOver) return;
     silentTicks = 0;
-    const reading = readFrame(String(data));
-    if (!reading.ok) return events.unknown(reading.value, reading.errors);
-    if (reading.drift.length > 0) events.drift(reading.drift);
+    const text = String(data);
+    const reading = readFrame(text);
+    if (!reading.ok) return events.unknown(text, reading.errors);
+    if (isUnknown(reading.value)) return events.unknown(reading.value, []);
+    if (reading.unknown.length > 0) events.newer(reading.unknown);
     return receive(reading.value);
   });
   socket.on("close", (code, reason) => end(`the gateway closed the connection (${code}) ${String(reason)}`.trim()));
   socket.on("error", (error) => end(error.message));
   return { send: (text) => socket.send(text), close: () => end("closed") };
-}
-
-type FrameReading =
-  | { readonly ok: true; readonly value: GatewayFrame; readonly drift: readonly Drift[] }
-  | { readonly ok: false; readonly value: unknown; readonly errors: readonly ValidationError[] };
-
-function readFrame(text: string): FrameReading {
-  const value = parseJson(text);
-  const reading = readLeniently<GatewayFrame>(value, (candidate) =>
-    validateGatewayFrame(candidate)
-      ? { ok: true, value: candidate }
-      : { ok: false, errors: validateGatewayFrame.errors ?? [] },
-  );
-  return reading.ok ? reading : { ...reading, value };
-}
-
-/** Text that is no JSON is read as that text, which is no frame. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

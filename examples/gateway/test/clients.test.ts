@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isUnknown } from "../../../generated/gateway/typescript/protocol.js";
 import { emptyFolder, typecheck, writeInto } from "../../../test/support/typecheck.js";
 import { findSwift } from "../../../test/support/swift.js";
 import { runProgram } from "./support/run-program.js";
@@ -40,7 +41,7 @@ describe("one gateway", () => {
       node.on("presence", ({ presence }) => (presence.length > 1 ? resolve() : undefined));
     });
     const someoneSpoke = new Promise<void>((resolve) => {
-      node.on("chat", ({ state }) => (state === "delta" ? resolve() : undefined));
+      node.on("chat", (chat) => (!isUnknown(chat) && chat.state === "delta" ? resolve() : undefined));
     });
     await node.connect();
     const [minimal, demo] = await Promise.all([

@@ -81,34 +81,42 @@ describe("clients of today", () => {
   it("get along with a gateway that has more than they know", async () => {
     const url = await startNextGateway(additions);
     const unknown: unknown[] = [];
-    const drift: unknown[] = [];
+    const newer: unknown[] = [];
     const lost: string[] = [];
     const client = testClient({
       url,
       onUnknown: (frame) => unknown.push(frame),
-      onDrift: (found, where) => drift.push([where, ...found]),
+      onNewer: (found, where) => newer.push([where, ...found]),
       onLost: (reason) => lost.push(reason),
     });
     const ticks: number[] = [];
     client.on("tick", ({ ts }) => ticks.push(ts));
     const { features } = await client.connect();
     expect(features.events).toContain("weather");
-    expect(await client.request("health", {})).toEqual({ ok: true });
+    expect(await client.request("health", {})).toEqual({ ok: true, region: "eu" });
     expect(await client.request("system.echo", { text: "hi" })).toEqual({ ok: true, text: "hi" });
     const chat = { sessionKey: "main", message: "hi", idempotencyKey: "1" };
     expect(await client.request("chat.send", chat)).toEqual({ runId: "1", status: "queued" });
     expect(await client.request("chat.history", { sessionKey: "main" })).toEqual({
       sessionKey: "main",
-      messages: [{ role: "user", content: [{ type: "text", text: "hi" }] }],
+      messages: [
+        {
+          role: "user",
+          content: [
+            { type: "audio", url: "a" },
+            { type: "text", text: "hi" },
+          ],
+        },
+      ],
     });
     expect(unknown).toEqual([
       { type: "notice", text: "maintenance tonight" },
       { type: "event", event: "weather", payload: { sky: "clear" }, seq: expect.any(Number) },
     ]);
-    expect(drift).toEqual([
-      ["health", { kind: "property", path: "/region" }],
-      ["chat.send", { kind: "value", path: "/status" }],
-      ["chat.history", { kind: "variant", path: "/messages/0/content/0" }],
+    expect(newer).toEqual([
+      ["health", { kind: "key", path: "/region", received: "region" }],
+      ["chat.send", { kind: "value", path: "/status", received: "queued" }],
+      ["chat.history", { kind: "variant", path: "/messages/0/content/0", received: "audio" }],
     ]);
     // The one behind the greeting, and the one that `chat.send` causes there.
     expect(ticks).toHaveLength(2);

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { isUnknown } from "../../../../generated/gateway/typescript/protocol.js";
 import type { GatewayClient } from "../../client/gateway-client.js";
 import { startGatewayProcess } from "./start-gateway-process.js";
 import { testClient } from "./test-client.js";
@@ -46,7 +47,7 @@ export async function honestDay({ seconds, silent }: HostileLoad): Promise<Hones
   let heard = 0;
   const staying = Array.from({ length: STAYING }, () => {
     const client = testClient({ url, requestTimeoutMs: 20_000, onLost: (reason) => lost.push(reason) });
-    client.on("chat", ({ sessionKey }) => (heard += sessionKey === "honest" ? 1 : 0));
+    client.on("chat", (chat) => (heard += !isUnknown(chat) && chat.sessionKey === "honest" ? 1 : 0));
     return client;
   });
   await Promise.all(staying.map((client) => client.connect()));

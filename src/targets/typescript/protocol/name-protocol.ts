@@ -17,7 +17,8 @@ export interface NamedProtocol {
 const TAKEN: ReadonlySet<string> = new Set(
   (
     "types negotiateVersion METHODS MethodMap MethodName Params Result EVENTS EventMap EventName Payload Math " +
-    "arguments eval exports globalThis"
+    "readFrame readEvent readResult isUnknown Reading UnknownPart ReadPayloadMap ReadPayload KnownEvent UnknownEvent " +
+    "ReadResultMap ReadResult Method arguments eval exports globalThis"
   ).split(" "),
 );
 

@@ -2,6 +2,8 @@
 export interface ProtocolView {
   /** Whether a table names a type of `types.ts`. */
   readonly usesTypes: boolean;
+  /** Whether there are frames, events or results to read, in a module of their own. */
+  readonly reads: boolean;
   /** For example `PROTOCOL_VERSION`, then the minimums. */
   readonly versions: readonly VersionView[];
   /** Undefined where the registry has no version. */

@@ -20,6 +20,7 @@ export function translateProtocol(
   const typed = [...methods.flatMap(({ params, result }) => [params, result]), ...events.map(({ payload }) => payload)];
   return {
     usesTypes: typed.some((id) => id !== undefined),
+    reads: protocol.frames !== undefined || methods.length + events.length > 0,
     versions: versions.map(({ name, value }) => ({ name, value: String(value) })),
     negotiation: protocol.version === undefined ? undefined : negotiation(versions),
     errorCodes: protocol.errorCodes.length === 0 ? undefined : errorCodesView(protocol.errorCodes, errorCode),

@@ -1,7 +1,7 @@
 import { referencesOf } from "../../../ir/graph.js";
 import { invariant, unreachable } from "../../../support/invariant.js";
 import type { MapType, RefType, TypeExpr } from "../../../ir/type-expr.js";
-import type { Declaration, EnumDeclaration } from "../../../ir/types.js";
+import type { Declaration, EnumDeclaration, UnionDeclaration } from "../../../ir/types.js";
 import type { TsType } from "../layout/ts-type.js";
 import { literal } from "../literals.js";
 import { isInline, type TypeScope } from "./type-scope.js";
@@ -22,9 +22,10 @@ export function translateType(type: TypeExpr, scope: TypeScope): TsType {
     case "integer":
       return { kind: "named", text: "number" };
     case "literal":
-      return { kind: "named", text: literal(type.value) };
+      return scope.reads === undefined ? constant(type.value) : openConstants([type.value]);
     case "array":
-      if (type.constraints.maxItems === 0) return { kind: "tuple", elements: [], required: 0, rest: undefined };
+      if (type.constraints.maxItems === 0 && scope.reads === undefined)
+        return { kind: "tuple", elements: [], required: 0, rest: undefined };
       return { kind: "array", element: translateType(type.items, scope) };
     case "tuple":
       return {
@@ -48,9 +49,9 @@ export function translateType(type: TypeExpr, scope: TypeScope): TsType {
 export function translateDeclaration(declaration: Exclude<Declaration, { kind: "object" }>, scope: TypeScope): TsType {
   switch (declaration.kind) {
     case "enum":
-      return translateEnum(declaration);
+      return translateEnum(declaration, scope);
     case "union":
-      return unionOf(declaration.variants.map(({ type }) => translateType(type, scope)));
+      return translateUnion(declaration, scope);
     case "alias":
       return translateType(declaration.type, scope);
     default:
@@ -66,11 +67,30 @@ function translateRef({ target }: RefType, scope: TypeScope): TsType {
   return translateDeclaration(declaration, scope);
 }
 
+/** What is none of the variants is kept as it came; a constant that is a variant stays one. */
+function translateUnion({ variants }: UnionDeclaration, scope: TypeScope): TsType {
+  const types = variants.map(({ type }) =>
+    type.kind === "literal" ? constant(type.value) : translateType(type, scope),
+  );
+  const unknown = scope.reads?.unknown;
+  return unionOf(unknown === undefined ? types : [...types, { kind: "reference", text: unknown }]);
+}
+
 /** The values of an open enum stay suggestions: an editor offers them, and any other value of the type is accepted. */
-function translateEnum({ values, base, open }: EnumDeclaration): TsType {
-  const rest: TsType = { kind: "named", text: base === "string" ? "(string & {})" : "(number & {})" };
-  const members = values.map(({ value }): TsType => ({ kind: "named", text: literal(value) }));
-  return unionOf(open ? [...members, rest] : members);
+function translateEnum({ values, open }: EnumDeclaration, scope: TypeScope): TsType {
+  const all = values.map(({ value }) => value);
+  return open || scope.reads !== undefined ? openConstants(all) : unionOf(all.map(constant));
+}
+
+function constant(value: string | number | boolean): TsType {
+  return { kind: "named", text: literal(value) };
+}
+
+/** Constants among which there may be more, of which editors offer these. */
+function openConstants(values: readonly (string | number | boolean)[]): TsType {
+  const [first] = values;
+  if (typeof first === "boolean") return { kind: "named", text: "boolean" };
+  return unionOf([...values.map(constant), { kind: "named", text: `(${typeof first} & {})` }]);
 }
 
 /**

@@ -12,16 +12,20 @@ import { constraintPhrases, type TypePowers } from "../../shared/constraint-phra
 import { typedOtherKeys } from "../../shared/extra-keys.js";
 import { docComment } from "../doc-comment.js";
 import { printAlias, printFlat, printMember } from "../layout/print-type.js";
+import type { TsType } from "../layout/ts-type.js";
 import { literal, propertyKey } from "../literals.js";
 import type { TypeNames } from "../names.js";
 import { translateDeclaration, translateType } from "./translate-type.js";
-import { createTypeScope, isInline, type TypeScope } from "./type-scope.js";
+import { isConstant, isPresent, type ReadNames } from "./read-names.js";
+import { createTypeScope, isInline, readingScope, type TypeScope } from "./type-scope.js";
 
 /** What a type of TypeScript leaves for comments to say: every number is a `number`. */
 const POWERS: TypePowers = { integers: false };
 
 /** What `types.hbs` prints: every declaration in order, named, escaped and laid out. */
 export interface TypesView {
+  /** What a variant that is not known is called; undefined where nothing can be one. */
+  readonly unknown: string | undefined;
   readonly declarations: readonly DeclarationView[];
 }
 
@@ -42,11 +46,31 @@ export interface MemberView {
   readonly text: string;
 }
 
-/** Translates every declaration that has a name of its own into an interface or an alias. */
-export function translateTypes(protocol: Protocol, names: TypeNames): TypesView {
+/**
+ * Translates every declaration that has a name of its own into an interface or an alias, and into a second one for what
+ * a newer peer may send where that is something else.
+ */
+export function translateTypes(protocol: Protocol, names: TypeNames, reads: ReadNames): TypesView {
   const scope = createTypeScope(protocol, names);
   const named = protocol.declarations.filter((declaration) => !isInline(declaration, scope));
-  return { declarations: named.map((declaration) => declarationView(declaration, scope)) };
+  const reading = readingScope(scope, reads);
+  return {
+    unknown: reads.unknown,
+    declarations: named.flatMap((declaration) => [
+      declarationView(declaration, scope),
+      ...(reads.differing.has(declaration.id) ? [readView(declaration, reading, names)] : []),
+    ]),
+  };
+}
+
+/** What is said of the type is said where it is written. */
+function readView(declaration: Declaration, scope: TypeScope, names: TypeNames): DeclarationView {
+  const view = declarationView(declaration, scope);
+  const prose = `\`${names.get(declaration.id) ?? declaration.id}\` as a newer peer may send it.`;
+  return {
+    ...view,
+    comment: docComment({ prose, remarks: [], tags: deprecatedTag(declaration.deprecated) }),
+  };
 }
 
 function declarationView(declaration: Declaration, scope: TypeScope): DeclarationView {
@@ -60,7 +84,8 @@ function declarationView(declaration: Declaration, scope: TypeScope): Declaratio
     const alias = printAlias(name, translateDeclaration(declaration, scope));
     return { comment, alias, opening: undefined, members: [] };
   }
-  const members = declaration.properties.map((property) => memberView(property, scope));
+  const isThere = (property: Property): boolean => scope.reads === undefined || isPresent(property);
+  const members = declaration.properties.filter(isThere).map((property) => memberView(property, scope));
   const opening = `export interface ${name} {${members.length === 0 ? "}" : ""}`;
   return { comment, alias: undefined, opening, members };
 }
@@ -73,7 +98,13 @@ function memberView(property: Property, scope: TypeScope): MemberView {
     remarks: [...constraintPhrases(property.type, POWERS), ...inlineRemarks(property, scope)],
     tags: [...defaultTag, ...deprecatedTag(property.deprecated)],
   });
-  return { comment, text: printMember(key, translateType(property.type, scope)) };
+  return { comment, text: printMember(key, memberType(property, scope)) };
+}
+
+/** A constant at a property says what the object is: no newer peer has another one there. */
+function memberType({ type }: Property, scope: TypeScope): TsType {
+  const isWritten = scope.reads !== undefined && isConstant(type, scope.declarations);
+  return translateType(type, isWritten ? scope.reads.written : scope);
 }
 
 function deprecatedTag(deprecated: Deprecation | undefined): readonly string[] {

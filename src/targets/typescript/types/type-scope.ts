@@ -2,6 +2,7 @@ import { indexDeclarations, referencesOf } from "../../../ir/graph.js";
 import type { TypeExpr } from "../../../ir/type-expr.js";
 import type { Declaration, DeclarationId, Protocol } from "../../../ir/types.js";
 import type { TypeNames } from "../names.js";
+import type { ReadNames } from "./read-names.js";
 
 /** What a type is translated against. */
 export interface TypeScope {
@@ -9,6 +10,16 @@ export interface TypeScope {
   readonly declarations: ReadonlyMap<DeclarationId, Declaration>;
   /** Whether a definition of that name hides TypeScript's own `Record`. */
   readonly recordIsTaken: boolean;
+  /** Set where types are what a newer peer may send: constants are open, and unions have a variant that is not known. */
+  readonly reads: ReadingScope | undefined;
+}
+
+/** What a type that a newer peer may send has beyond the same type as it is written. */
+export interface ReadingScope {
+  /** What a variant that is not known is called. */
+  readonly unknown: string | undefined;
+  /** The scope of types as they are written. */
+  readonly written: TypeScope;
 }
 
 /** Gathers the scope of a protocol. */
@@ -17,7 +28,14 @@ export function createTypeScope(protocol: Protocol, names: TypeNames): TypeScope
     names,
     declarations: indexDeclarations(protocol.declarations),
     recordIsTaken: [...names.values()].includes("Record"),
+    reads: undefined,
   };
+}
+
+/** The same scope for what a newer peer may send. */
+export function readingScope(scope: TypeScope, reads: ReadNames): TypeScope {
+  const names = new Map([...scope.names.keys()].map((id) => [id, reads.of(id)]));
+  return { ...scope, names, reads: { unknown: reads.unknown, written: scope } };
 }
 
 /**
