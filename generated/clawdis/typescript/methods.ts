@@ -5,38 +5,66 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import * as readers from "./readers.js";
+// prettier-ignore
 import type { Method, ReadResultMap } from "./incoming.js";
 
+// prettier-ignore
 export type { Method } from "./incoming.js";
 
 /** Reads the result of a method from the payload of its response. For example `readResult(connect, payload)`. */
+// prettier-ignore
 export function readResult<M extends keyof ReadResultMap>(method: Method<M>, payload: unknown): readers.Reading<ReadResultMap[M]> {
   return method.result(payload === undefined ? null : payload);
 }
 
 /** What the registry has no schema for. */
+// prettier-ignore
 function anything(value: unknown): readers.Reading<unknown> {
   return { ok: true, value, unknown: [] };
 }
 
+// prettier-ignore
 export const connect: Method<"connect"> = { name: "connect", result: readers.readHelloOk };
+// prettier-ignore
 export const health: Method<"health"> = { name: "health", result: anything };
+// prettier-ignore
 export const status: Method<"status"> = { name: "status", result: anything };
+// prettier-ignore
 export const send: Method<"send"> = { name: "send", result: anything };
+// prettier-ignore
 export const agent: Method<"agent"> = { name: "agent", result: anything };
+// prettier-ignore
 export const wake: Method<"wake"> = { name: "wake", result: anything };
+// prettier-ignore
 export const nodePairRequest: Method<"node.pair.request"> = { name: "node.pair.request", result: anything };
+// prettier-ignore
 export const nodePairList: Method<"node.pair.list"> = { name: "node.pair.list", result: anything };
+// prettier-ignore
 export const nodePairApprove: Method<"node.pair.approve"> = { name: "node.pair.approve", result: anything };
+// prettier-ignore
 export const nodePairReject: Method<"node.pair.reject"> = { name: "node.pair.reject", result: anything };
+// prettier-ignore
 export const nodePairVerify: Method<"node.pair.verify"> = { name: "node.pair.verify", result: anything };
+// prettier-ignore
 export const cronList: Method<"cron.list"> = { name: "cron.list", result: anything };
+// prettier-ignore
 export const cronStatus: Method<"cron.status"> = { name: "cron.status", result: anything };
+// prettier-ignore
 export const cronAdd: Method<"cron.add"> = { name: "cron.add", result: anything };
+// prettier-ignore
 export const cronUpdate: Method<"cron.update"> = { name: "cron.update", result: anything };
+// prettier-ignore
 export const cronRemove: Method<"cron.remove"> = { name: "cron.remove", result: anything };
+// prettier-ignore
 export const cronRun: Method<"cron.run"> = { name: "cron.run", result: anything };
+// prettier-ignore
 export const cronRuns: Method<"cron.runs"> = { name: "cron.runs", result: anything };
+// prettier-ignore
 export const chatHistory: Method<"chat.history"> = { name: "chat.history", result: anything };
+// prettier-ignore
 export const chatSend: Method<"chat.send"> = { name: "chat.send", result: anything };

@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as T from "./types.js";
+// prettier-ignore
 import type { ValidationError } from "./validators.js";
 
 /** Something that a newer peer sent and this version does not know. It is kept in the value as it came. */
+// prettier-ignore
 export interface UnknownPart {
   /** A JSON pointer to it. For example `/channels/main/region`. */
   readonly path: string;
@@ -19,14 +25,17 @@ export interface UnknownPart {
 }
 
 /** A value that could be read, and what in it is not known; or what is wrong with it. */
+// prettier-ignore
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value; readonly unknown: readonly UnknownPart[] }
   | { readonly ok: false; readonly errors: readonly ValidationError[] };
 
 /** Reads a value without changing it. Bounds, lengths, patterns and formats are not looked at. */
+// prettier-ignore
 export type Reader<Value> = (value: unknown) => Reading<Value>;
 
 /** Where a reading is, and what it has found. */
+// prettier-ignore
 interface Trail {
   /** The keys that lead to the value. */
   readonly keys: (string | number)[];
@@ -39,26 +48,32 @@ interface Trail {
 }
 
 /** Whether a value has a shape, newer parts aside. `declares` tells the keys of objects. */
+// prettier-ignore
 interface Shape {
   (v: unknown, c: Trail): boolean;
   declares?: (key: string) => boolean;
 }
 
+// prettier-ignore
 type Dictionary = { readonly [key: string]: unknown };
 /** Variants and events that are not known. */
+// prettier-ignore
 const strangers = /* @__PURE__ */ new WeakSet<object>();
 
 /** Whether a value was read as a variant, or an event, that this version does not know. */
+// prettier-ignore
 export function isUnknown(value: unknown): value is T.Unknown {
   return typeof value === "object" && value !== null && strangers.has(value);
 }
 
 /** Has a value count as a variant that is not known. */
+// prettier-ignore
 export function asUnknown<Value extends object>(value: Value): Value & T.Unknown {
   strangers.add(value);
   return value as Value & T.Unknown;
 }
 
+// prettier-ignore
 function makeReader<Value>(shape: Shape): Reader<Value> {
   return (value) => {
     const c: Trail = { keys: [], steps: [""], unknown: [], strangers: new Map(), error: undefined };
@@ -71,21 +86,25 @@ function makeReader<Value>(shape: Shape): Reader<Value> {
   };
 }
 
+// prettier-ignore
 function pointer(keys: readonly (string | number)[]): string {
   return keys.map((key) => "/" + String(key).replace(/~/g, "~0").replace(/\//g, "~1")).join("");
 }
 
+// prettier-ignore
 function fail(c: Trail, keyword: string, params: { readonly [name: string]: unknown }, message: string): false {
   const steps = c.steps.map((step, i) => step ?? "/properties" + pointer(c.keys.slice(i - 1, i)));
   c.error = { instancePath: pointer(c.keys), schemaPath: `#${steps.join("")}/${keyword}`, keyword, params, message };
   return false;
 }
 
+// prettier-ignore
 function wrongType(c: Trail, type: string): false {
   return fail(c, "type", { type }, `must be ${type}`);
 }
 
 /** Reads what stands under a key. */
+// prettier-ignore
 function inside(c: Trail, key: string | number, step: string | undefined, shape: Shape, v: unknown): boolean {
   c.keys.push(key);
   c.steps.push(step);
@@ -95,36 +114,44 @@ function inside(c: Trail, key: string | number, step: string | undefined, shape:
   return fits;
 }
 
+// prettier-ignore
 function isObject(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
 
+// prettier-ignore
 function has(v: Dictionary, key: string): boolean {
   return v[key] !== undefined && (!(key in Object.prototype) || Object.prototype.propertyIsEnumerable.call(v, key));
 }
 
+// prettier-ignore
 function text(v: unknown, c: Trail): boolean {
   return typeof v === "string" || wrongType(c, "string");
 }
 
+// prettier-ignore
 function integer(v: unknown, c: Trail): boolean {
   return Number.isInteger(v) || wrongType(c, "integer");
 }
 
+// prettier-ignore
 function truth(v: unknown, c: Trail): boolean {
   return typeof v === "boolean" || wrongType(c, "boolean");
 }
 
+// prettier-ignore
 function anything(): boolean {
   return true;
 }
 
 /** A constant that says what a thing is. */
+// prettier-ignore
 function constant(allowedValue: unknown): Shape {
   return (v, c) => v === allowedValue || fail(c, "const", { allowedValue }, "must be equal to constant");
 }
 
 /** Constants among which a newer peer may have more; where there are none listed, every value is known. */
+// prettier-ignore
 function values(type: "string" | "integer" | "number" | "boolean", known?: readonly unknown[]): Shape {
   return (v, c) => {
     const fits = type === "integer" ? Number.isInteger(v) : type === "number" ? Number.isFinite(v) : typeof v === type;
@@ -134,10 +161,12 @@ function values(type: "string" | "integer" | "number" | "boolean", known?: reado
   };
 }
 
+// prettier-ignore
 function withKeys(shape: Shape, declares: (key: string) => boolean): Shape {
   return Object.assign(shape, { declares });
 }
 
+// prettier-ignore
 function list(shape: Shape): Shape {
   return (v, c) => {
     if (!Array.isArray(v)) return wrongType(c, "array");
@@ -146,6 +175,7 @@ function list(shape: Shape): Shape {
   };
 }
 
+// prettier-ignore
 function map(shape: Shape): Shape {
   return (v, c) => {
     if (!isObject(v)) return wrongType(c, "object");
@@ -154,10 +184,12 @@ function map(shape: Shape): Shape {
   };
 }
 
+// prettier-ignore
 type Fields = { readonly [key: string]: Shape };
 
 /** An object. Without `others` it is closed: keys that it does not have are not known. */
 
+// prettier-ignore
 function object(required: Fields, optional: Fields = {}, others?: Shape, patterns: readonly (readonly [string, string, Shape])[] = []): Shape {
   let fields: Map<string, Shape> | undefined;
   const wanted = Object.keys(required);
@@ -193,6 +225,7 @@ function object(required: Fields, optional: Fields = {}, others?: Shape, pattern
 }
 
 /** Keeps a variant that is not known as it came. */
+// prettier-ignore
 function stranger(c: Trail, v: unknown, received: unknown): true {
   const part: UnknownPart = { path: pointer(c.keys), kind: "variant", received };
   c.unknown.push(part);
@@ -201,6 +234,7 @@ function stranger(c: Trail, v: unknown, received: unknown): true {
 }
 
 /** Reads a value as one of several that stand at the same place of the schema. */
+// prettier-ignore
 function stepped(c: Trail, step: string, shape: Shape, v: unknown): boolean {
   const last = c.steps.length - 1;
   const before = c.steps[last];
@@ -211,6 +245,7 @@ function stepped(c: Trail, step: string, shape: Shape, v: unknown): boolean {
 }
 
 /** Variants that a property tells apart. */
+// prettier-ignore
 function tagged(key: string, variants: readonly (readonly [tags: readonly unknown[], shape: Shape, step?: string])[]): Shape {
   let table: Map<unknown, number> | undefined;
   const positions = (): Map<unknown, number> =>
@@ -228,84 +263,164 @@ function tagged(key: string, variants: readonly (readonly [tags: readonly unknow
   return withKeys(read, (name) => variants.some(([, shape]) => shape.declares?.(name) === true));
 }
 
+// prettier-ignore
 const r_b816a91: Shape = /* @__PURE__ */ object({ name: text, version: text, platform: text, mode: text }, { instanceId: text });
+// prettier-ignore
 const r_833646c: Shape = /* @__PURE__ */ object({ minProtocol: integer, maxProtocol: integer, client: r_b816a91 }, { caps: /* @__PURE__ */ list(text), auth: /* @__PURE__ */ object({}, { token: text }), locale: text, userAgent: text });
+// prettier-ignore
 const r_0c3198b: Shape = /* @__PURE__ */ object({ version: text, connId: text }, { commit: text, host: text });
+// prettier-ignore
 const r_2659bc5: Shape = /* @__PURE__ */ object({ methods: /* @__PURE__ */ list(text), events: /* @__PURE__ */ list(text) });
+// prettier-ignore
 const r_70e1417: Shape = /* @__PURE__ */ object({ ts: integer }, { host: text, ip: text, version: text, mode: text, lastInputSeconds: integer, reason: text, tags: /* @__PURE__ */ list(text), text: text, instanceId: text });
+// prettier-ignore
 const r_83fc420: Shape = /* @__PURE__ */ object({ presence: integer, health: integer });
+// prettier-ignore
 const r_9fba260: Shape = /* @__PURE__ */ object({ presence: /* @__PURE__ */ list(r_70e1417), health: anything, stateVersion: r_83fc420, uptimeMs: integer });
+// prettier-ignore
 const r_0bdc8e7: Shape = /* @__PURE__ */ object({ maxPayload: integer, maxBufferedBytes: integer, tickIntervalMs: integer });
+// prettier-ignore
 const r_138dbbc: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("hello-ok"), protocol: integer, server: r_0c3198b, features: r_2659bc5, snapshot: r_9fba260, policy: r_0bdc8e7 });
+// prettier-ignore
 const r_f31f421: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("req"), id: text, method: text }, { params: anything });
+// prettier-ignore
 const r_5825efe: Shape = /* @__PURE__ */ object({ code: text, message: text }, { details: anything, retryable: truth, retryAfterMs: integer });
+// prettier-ignore
 const r_ada9fa2: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("res"), id: text, ok: truth }, { payload: anything, error: r_5825efe });
+// prettier-ignore
 const r_98e1736: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("event"), event: text }, { payload: anything, seq: integer, stateVersion: r_83fc420 });
+// prettier-ignore
 const r_d859781: Shape = /* @__PURE__ */ tagged("type", [[["req"], r_f31f421], [["res"], r_ada9fa2], [["event"], r_98e1736]]);
+// prettier-ignore
 const r_6423103: Shape = /* @__PURE__ */ object({ runId: text, seq: integer, stream: text, ts: integer, data: /* @__PURE__ */ map(anything) });
+// prettier-ignore
 const r_76ecb2f: Shape = /* @__PURE__ */ object({ to: text, message: text, idempotencyKey: text }, { mediaUrl: text, provider: text });
+// prettier-ignore
 const r_9f5b95c: Shape = /* @__PURE__ */ object({ message: text, idempotencyKey: text }, { to: text, sessionId: text, sessionKey: text, thinking: text, deliver: truth, channel: text, timeout: integer });
+// prettier-ignore
 const r_2f8bac0: Shape = /* @__PURE__ */ values("string", ["now", "next-heartbeat"]);
+// prettier-ignore
 const r_4285e9d: Shape = /* @__PURE__ */ object({ mode: r_2f8bac0, text: text });
+// prettier-ignore
 const r_ff58853: Shape = /* @__PURE__ */ object({ nodeId: text }, { displayName: text, platform: text, version: text, remoteIp: text });
+// prettier-ignore
 const r_269f8a5: Shape = /* @__PURE__ */ object({ nodeId: text, token: text });
+// prettier-ignore
 const r_27308ab: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("at"), atMs: integer });
+// prettier-ignore
 const r_53957a9: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("every"), everyMs: integer }, { anchorMs: integer });
+// prettier-ignore
 const r_8b5febd: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("cron"), expr: text }, { tz: text });
+// prettier-ignore
 const r_9016882: Shape = /* @__PURE__ */ tagged("kind", [[["at"], r_27308ab], [["every"], r_53957a9], [["cron"], r_8b5febd]]);
+// prettier-ignore
 const r_956ece4: Shape = /* @__PURE__ */ values("string", ["main", "isolated"]);
+// prettier-ignore
 const r_5220991: Shape = /* @__PURE__ */ values("string", ["next-heartbeat", "now"]);
+// prettier-ignore
 const r_807b40c: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("systemEvent"), text: text });
+// prettier-ignore
 const r_b7d152d: Shape = /* @__PURE__ */ values("string", ["last", "whatsapp", "telegram"]);
+// prettier-ignore
 const r_90dbc13: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("agentTurn"), message: text }, { thinking: text, timeoutSeconds: integer, deliver: truth, channel: r_b7d152d, to: text, bestEffortDeliver: truth });
+// prettier-ignore
 const r_160369b: Shape = /* @__PURE__ */ tagged("kind", [[["systemEvent"], r_807b40c], [["agentTurn"], r_90dbc13]]);
+// prettier-ignore
 const r_cb26c3d: Shape = /* @__PURE__ */ values("string", ["ok", "error", "skipped"]);
+// prettier-ignore
 const r_3fc800d: Shape = /* @__PURE__ */ object({}, { nextRunAtMs: integer, runningAtMs: integer, lastRunAtMs: integer, lastStatus: r_cb26c3d, lastError: text, lastDurationMs: integer });
+// prettier-ignore
 const r_dec0b6a: Shape = /* @__PURE__ */ object({}, { postToMain: truth, postToMainPrefix: text });
+// prettier-ignore
 const r_134cb03: Shape = /* @__PURE__ */ object({ id: text, enabled: truth, createdAtMs: integer, updatedAtMs: integer, schedule: r_9016882, sessionTarget: r_956ece4, wakeMode: r_5220991, payload: r_160369b, state: r_3fc800d }, { name: text, isolation: r_dec0b6a });
+// prettier-ignore
 const r_38b3214: Shape = /* @__PURE__ */ object({}, { includeDisabled: truth });
+// prettier-ignore
 const r_7759fea: Shape = /* @__PURE__ */ object({ schedule: r_9016882, sessionTarget: r_956ece4, wakeMode: r_5220991, payload: r_160369b }, { name: text, enabled: truth, isolation: r_dec0b6a });
+// prettier-ignore
 const r_5da03ed: Shape = /* @__PURE__ */ object({}, { name: text, enabled: truth, schedule: r_9016882, sessionTarget: r_956ece4, wakeMode: r_5220991, payload: r_160369b, isolation: r_dec0b6a });
+// prettier-ignore
 const r_74194f7: Shape = /* @__PURE__ */ object({ id: text, patch: r_5da03ed });
+// prettier-ignore
 const r_206e8fb: Shape = /* @__PURE__ */ values("string", ["due", "force"]);
+// prettier-ignore
 const r_fd5a173: Shape = /* @__PURE__ */ object({ id: text }, { mode: r_206e8fb });
+// prettier-ignore
 const r_66191fe: Shape = /* @__PURE__ */ object({}, { id: text, limit: integer });
+// prettier-ignore
 const r_2fdea35: Shape = /* @__PURE__ */ object({ ts: integer, jobId: text, action: /* @__PURE__ */ constant("finished") }, { status: r_cb26c3d, error: text, runAtMs: integer, durationMs: integer, nextRunAtMs: integer });
+// prettier-ignore
 const r_4e0913a: Shape = /* @__PURE__ */ object({ sessionKey: text, message: text, idempotencyKey: text }, { thinking: text, deliver: truth, attachments: /* @__PURE__ */ list(anything), timeoutMs: integer });
+// prettier-ignore
 const r_e70b62b: Shape = /* @__PURE__ */ values("string", ["delta", "final", "error"]);
+// prettier-ignore
 const r_f6358a3: Shape = /* @__PURE__ */ object({ runId: text, sessionKey: text, seq: integer, state: r_e70b62b }, { message: anything, errorMessage: text, usage: anything, stopReason: text });
+// prettier-ignore
 const r_be0750f: Shape = /* @__PURE__ */ object({ reason: text }, { restartExpectedMs: integer });
 
+// prettier-ignore
 export const readConnectParams = /* @__PURE__ */ makeReader<T.ConnectParams>(r_833646c);
+// prettier-ignore
 export const readHelloOk = /* @__PURE__ */ makeReader<T.HelloOk>(r_138dbbc);
+// prettier-ignore
 export const readRequestFrame = /* @__PURE__ */ makeReader<T.RequestFrame>(r_f31f421);
+// prettier-ignore
 export const readResponseFrame = /* @__PURE__ */ makeReader<T.ResponseFrame>(r_ada9fa2);
+// prettier-ignore
 export const readEventFrame = /* @__PURE__ */ makeReader<T.EventFrame>(r_98e1736);
+// prettier-ignore
 export const readGatewayFrame = /* @__PURE__ */ makeReader<T.ReadGatewayFrame>(r_d859781);
+// prettier-ignore
 export const readPresenceEntry = /* @__PURE__ */ makeReader<T.PresenceEntry>(r_70e1417);
+// prettier-ignore
 export const readStateVersion = /* @__PURE__ */ makeReader<T.StateVersion>(r_83fc420);
+// prettier-ignore
 export const readSnapshot = /* @__PURE__ */ makeReader<T.Snapshot>(r_9fba260);
+// prettier-ignore
 export const readErrorShape = /* @__PURE__ */ makeReader<T.ErrorShape>(r_5825efe);
+// prettier-ignore
 export const readAgentEvent = /* @__PURE__ */ makeReader<T.AgentEvent>(r_6423103);
+// prettier-ignore
 export const readSendParams = /* @__PURE__ */ makeReader<T.SendParams>(r_76ecb2f);
+// prettier-ignore
 export const readAgentParams = /* @__PURE__ */ makeReader<T.AgentParams>(r_9f5b95c);
+// prettier-ignore
 export const readWakeParams = /* @__PURE__ */ makeReader<T.ReadWakeParams>(r_4285e9d);
+// prettier-ignore
 export const readNodePairRequestParams = /* @__PURE__ */ makeReader<T.NodePairRequestParams>(r_ff58853);
+// prettier-ignore
 export const readNodePairListParams = /* @__PURE__ */ makeReader<T.NodePairListParams>(/* @__PURE__ */ object({}));
+// prettier-ignore
 export const readNodePairApproveParams = /* @__PURE__ */ makeReader<T.NodePairApproveParams>(/* @__PURE__ */ object({ requestId: text }));
+// prettier-ignore
 export const readNodePairRejectParams = /* @__PURE__ */ makeReader<T.NodePairRejectParams>(/* @__PURE__ */ object({ requestId: text }));
+// prettier-ignore
 export const readNodePairVerifyParams = /* @__PURE__ */ makeReader<T.NodePairVerifyParams>(r_269f8a5);
+// prettier-ignore
 export const readCronJob = /* @__PURE__ */ makeReader<T.ReadCronJob>(r_134cb03);
+// prettier-ignore
 export const readCronListParams = /* @__PURE__ */ makeReader<T.CronListParams>(r_38b3214);
+// prettier-ignore
 export const readCronStatusParams = /* @__PURE__ */ makeReader<T.CronStatusParams>(/* @__PURE__ */ object({}));
+// prettier-ignore
 export const readCronAddParams = /* @__PURE__ */ makeReader<T.ReadCronAddParams>(r_7759fea);
+// prettier-ignore
 export const readCronUpdateParams = /* @__PURE__ */ makeReader<T.ReadCronUpdateParams>(r_74194f7);
+// prettier-ignore
 export const readCronRemoveParams = /* @__PURE__ */ makeReader<T.CronRemoveParams>(/* @__PURE__ */ object({ id: text }));
+// prettier-ignore
 export const readCronRunParams = /* @__PURE__ */ makeReader<T.ReadCronRunParams>(r_fd5a173);
+// prettier-ignore
 export const readCronRunsParams = /* @__PURE__ */ makeReader<T.CronRunsParams>(r_66191fe);
+// prettier-ignore
 export const readCronRunLogEntry = /* @__PURE__ */ makeReader<T.ReadCronRunLogEntry>(r_2fdea35);
+// prettier-ignore
 export const readChatHistoryParams = /* @__PURE__ */ makeReader<T.ChatHistoryParams>(/* @__PURE__ */ object({ sessionKey: text }));
+// prettier-ignore
 export const readChatSendParams = /* @__PURE__ */ makeReader<T.ChatSendParams>(r_4e0913a);
+// prettier-ignore
 export const readChatEvent = /* @__PURE__ */ makeReader<T.ReadChatEvent>(r_f6358a3);
+// prettier-ignore
 export const readTickEvent = /* @__PURE__ */ makeReader<T.TickEvent>(/* @__PURE__ */ object({ ts: integer }));
+// prettier-ignore
 export const readShutdownEvent = /* @__PURE__ */ makeReader<T.ShutdownEvent>(r_be0750f);

@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as protocol from "./protocol.js";
+// prettier-ignore
 import * as validators from "./validators.js";
 
 /** A method, and what its params and results have to be; undefined where the registry has no schema. */
+// prettier-ignore
 export interface StrictMethod<M extends protocol.MethodName> {
   readonly name: M;
   readonly params: validators.Validator<protocol.Params<M>> | undefined;
@@ -16,34 +22,56 @@ export interface StrictMethod<M extends protocol.MethodName> {
 }
 
 /** Validates the params of a request. Params without a schema always pass. For example `validateRequest(connect, params)`. */
+// prettier-ignore
 export function validateRequest<M extends protocol.MethodName>({ name, params: validate }: StrictMethod<M>, params: unknown): validators.ValidRequest<M> | validators.Invalid {
   if (validate === undefined || validate(params)) return { ok: true, method: name, params } as validators.ValidRequest<M>;
   return { ok: false, errors: validate.errors ?? [] };
 }
 
 /** Validates the payload of a response to a method. A payload without a schema always passes. */
+// prettier-ignore
 export function validateResponse<M extends protocol.MethodName>({ name, result: validate }: StrictMethod<M>, payload: unknown): validators.ValidResponse<M> | validators.Invalid {
   if (validate === undefined || validate(payload)) return { ok: true, method: name, payload } as validators.ValidResponse<M>;
   return { ok: false, errors: validate.errors ?? [] };
 }
 
+// prettier-ignore
 export const connect: StrictMethod<"connect"> = { name: "connect", params: validators.validateConnectParams, result: validators.validateHelloOk };
+// prettier-ignore
 export const health: StrictMethod<"health"> = { name: "health", params: undefined, result: undefined };
+// prettier-ignore
 export const status: StrictMethod<"status"> = { name: "status", params: undefined, result: undefined };
+// prettier-ignore
 export const send: StrictMethod<"send"> = { name: "send", params: validators.validateSendParams, result: undefined };
+// prettier-ignore
 export const agent: StrictMethod<"agent"> = { name: "agent", params: validators.validateAgentParams, result: undefined };
+// prettier-ignore
 export const wake: StrictMethod<"wake"> = { name: "wake", params: validators.validateWakeParams, result: undefined };
+// prettier-ignore
 export const nodePairRequest: StrictMethod<"node.pair.request"> = { name: "node.pair.request", params: validators.validateNodePairRequestParams, result: undefined };
+// prettier-ignore
 export const nodePairList: StrictMethod<"node.pair.list"> = { name: "node.pair.list", params: validators.validateNodePairListParams, result: undefined };
+// prettier-ignore
 export const nodePairApprove: StrictMethod<"node.pair.approve"> = { name: "node.pair.approve", params: validators.validateNodePairApproveParams, result: undefined };
+// prettier-ignore
 export const nodePairReject: StrictMethod<"node.pair.reject"> = { name: "node.pair.reject", params: validators.validateNodePairRejectParams, result: undefined };
+// prettier-ignore
 export const nodePairVerify: StrictMethod<"node.pair.verify"> = { name: "node.pair.verify", params: validators.validateNodePairVerifyParams, result: undefined };
+// prettier-ignore
 export const cronList: StrictMethod<"cron.list"> = { name: "cron.list", params: validators.validateCronListParams, result: undefined };
+// prettier-ignore
 export const cronStatus: StrictMethod<"cron.status"> = { name: "cron.status", params: validators.validateCronStatusParams, result: undefined };
+// prettier-ignore
 export const cronAdd: StrictMethod<"cron.add"> = { name: "cron.add", params: validators.validateCronAddParams, result: undefined };
+// prettier-ignore
 export const cronUpdate: StrictMethod<"cron.update"> = { name: "cron.update", params: validators.validateCronUpdateParams, result: undefined };
+// prettier-ignore
 export const cronRemove: StrictMethod<"cron.remove"> = { name: "cron.remove", params: validators.validateCronRemoveParams, result: undefined };
+// prettier-ignore
 export const cronRun: StrictMethod<"cron.run"> = { name: "cron.run", params: validators.validateCronRunParams, result: undefined };
+// prettier-ignore
 export const cronRuns: StrictMethod<"cron.runs"> = { name: "cron.runs", params: validators.validateCronRunsParams, result: undefined };
+// prettier-ignore
 export const chatHistory: StrictMethod<"chat.history"> = { name: "chat.history", params: validators.validateChatHistoryParams, result: undefined };
+// prettier-ignore
 export const chatSend: StrictMethod<"chat.send"> = { name: "chat.send", params: validators.validateChatSendParams, result: undefined };

@@ -5,43 +5,80 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import * as readers from "./readers.js";
+// prettier-ignore
 import type { Method, ReadResultMap } from "./incoming.js";
 
+// prettier-ignore
 export type { Method } from "./incoming.js";
 
 /** Reads the result of a method from the payload of its response. For example `readResult(connect, payload)`. */
+// prettier-ignore
 export function readResult<M extends keyof ReadResultMap>(method: Method<M>, payload: unknown): readers.Reading<ReadResultMap[M]> {
   return method.result(payload === undefined ? null : payload);
 }
 
+// prettier-ignore
 export const connect: Method<"connect"> = { name: "connect", result: readers.readHelloOk };
+// prettier-ignore
 export const health: Method<"health"> = { name: "health", result: readers.readHealthResult };
+// prettier-ignore
 export const status: Method<"status"> = { name: "status", result: readers.readStatusResult };
+// prettier-ignore
 export const systemEcho: Method<"system.echo"> = { name: "system.echo", result: readers.readSystemEchoResult };
+// prettier-ignore
 export const wake: Method<"wake"> = { name: "wake", result: readers.readWakeResult };
+// prettier-ignore
 export const send: Method<"send"> = { name: "send", result: readers.readSendResult };
+// prettier-ignore
 export const poll: Method<"poll"> = { name: "poll", result: readers.readPollResult };
+// prettier-ignore
 export const agent: Method<"agent"> = { name: "agent", result: readers.readAgentResult };
+// prettier-ignore
 export const agentWait: Method<"agent.wait"> = { name: "agent.wait", result: readers.readAgentWaitResult };
+// prettier-ignore
 export const chatHistory: Method<"chat.history"> = { name: "chat.history", result: readers.readChatHistoryResult };
+// prettier-ignore
 export const chatSend: Method<"chat.send"> = { name: "chat.send", result: readers.readChatSendResult };
+// prettier-ignore
 export const chatAbort: Method<"chat.abort"> = { name: "chat.abort", result: readers.readChatAbortResult };
+// prettier-ignore
 export const chatInject: Method<"chat.inject"> = { name: "chat.inject", result: readers.readChatInjectResult };
+// prettier-ignore
 export const sessionsList: Method<"sessions.list"> = { name: "sessions.list", result: readers.readSessionsListResult };
+// prettier-ignore
 export const sessionsPatch: Method<"sessions.patch"> = { name: "sessions.patch", result: readers.readSessionsPatchResult };
+// prettier-ignore
 export const sessionsDelete: Method<"sessions.delete"> = { name: "sessions.delete", result: readers.readSessionsDeleteResult };
+// prettier-ignore
 export const nodeList: Method<"node.list"> = { name: "node.list", result: readers.readNodeListResult };
+// prettier-ignore
 export const nodeInvoke: Method<"node.invoke"> = { name: "node.invoke", result: readers.readNodeInvokeResult };
+// prettier-ignore
 export const nodePairRequest: Method<"node.pair.request"> = { name: "node.pair.request", result: readers.readNodePairRequestResult };
+// prettier-ignore
 export const nodePairList: Method<"node.pair.list"> = { name: "node.pair.list", result: readers.readNodePairListResult };
+// prettier-ignore
 export const nodePairApprove: Method<"node.pair.approve"> = { name: "node.pair.approve", result: readers.readNodePairApproveResult };
+// prettier-ignore
 export const nodePairReject: Method<"node.pair.reject"> = { name: "node.pair.reject", result: readers.readNodePairRejectResult };
+// prettier-ignore
 export const nodePairVerify: Method<"node.pair.verify"> = { name: "node.pair.verify", result: readers.readNodePairVerifyResult };
+// prettier-ignore
 export const cronList: Method<"cron.list"> = { name: "cron.list", result: readers.readCronListResult };
+// prettier-ignore
 export const cronStatus: Method<"cron.status"> = { name: "cron.status", result: readers.readCronStatusResult };
+// prettier-ignore
 export const cronAdd: Method<"cron.add"> = { name: "cron.add", result: readers.readCronAddResult };
+// prettier-ignore
 export const cronUpdate: Method<"cron.update"> = { name: "cron.update", result: readers.readCronUpdateResult };
+// prettier-ignore
 export const cronRemove: Method<"cron.remove"> = { name: "cron.remove", result: readers.readCronRemoveResult };
+// prettier-ignore
 export const cronRun: Method<"cron.run"> = { name: "cron.run", result: readers.readCronRunResult };
+// prettier-ignore
 export const cronRuns: Method<"cron.runs"> = { name: "cron.runs", result: readers.readCronRunsResult };

@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as T from "./types.js";
+// prettier-ignore
 import type { ValidationError } from "./validators.js";
 
 /** Something that a newer peer sent and this version does not know. It is kept in the value as it came. */
+// prettier-ignore
 export interface UnknownPart {
   /** A JSON pointer to it. For example `/channels/main/region`. */
   readonly path: string;
@@ -19,14 +25,17 @@ export interface UnknownPart {
 }
 
 /** A value that could be read, and what in it is not known; or what is wrong with it. */
+// prettier-ignore
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value; readonly unknown: readonly UnknownPart[] }
   | { readonly ok: false; readonly errors: readonly ValidationError[] };
 
 /** Reads a value without changing it. Bounds, lengths, patterns and formats are not looked at. */
+// prettier-ignore
 export type Reader<Value> = (value: unknown) => Reading<Value>;
 
 /** Where a reading is, and what it has found. */
+// prettier-ignore
 interface Trail {
   /** The keys that lead to the value. */
   readonly keys: (string | number)[];
@@ -39,26 +48,32 @@ interface Trail {
 }
 
 /** Whether a value has a shape, newer parts aside. `declares` tells the keys of objects. */
+// prettier-ignore
 interface Shape {
   (v: unknown, c: Trail): boolean;
   declares?: (key: string) => boolean;
 }
 
+// prettier-ignore
 type Dictionary = { readonly [key: string]: unknown };
 /** Variants and events that are not known. */
+// prettier-ignore
 const strangers = /* @__PURE__ */ new WeakSet<object>();
 
 /** Whether a value was read as a variant, or an event, that this version does not know. */
+// prettier-ignore
 export function isUnknown(value: unknown): value is T.Unknown {
   return typeof value === "object" && value !== null && strangers.has(value);
 }
 
 /** Has a value count as a variant that is not known. */
+// prettier-ignore
 export function asUnknown<Value extends object>(value: Value): Value & T.Unknown {
   strangers.add(value);
   return value as Value & T.Unknown;
 }
 
+// prettier-ignore
 function makeReader<Value>(shape: Shape): Reader<Value> {
   return (value) => {
     const c: Trail = { keys: [], steps: [""], unknown: [], strangers: new Map(), error: undefined };
@@ -71,21 +86,25 @@ function makeReader<Value>(shape: Shape): Reader<Value> {
   };
 }
 
+// prettier-ignore
 function pointer(keys: readonly (string | number)[]): string {
   return keys.map((key) => "/" + String(key).replace(/~/g, "~0").replace(/\//g, "~1")).join("");
 }
 
+// prettier-ignore
 function fail(c: Trail, keyword: string, params: { readonly [name: string]: unknown }, message: string): false {
   const steps = c.steps.map((step, i) => step ?? "/properties" + pointer(c.keys.slice(i - 1, i)));
   c.error = { instancePath: pointer(c.keys), schemaPath: `#${steps.join("")}/${keyword}`, keyword, params, message };
   return false;
 }
 
+// prettier-ignore
 function wrongType(c: Trail, type: string): false {
   return fail(c, "type", { type }, `must be ${type}`);
 }
 
 /** Reads what stands under a key. */
+// prettier-ignore
 function inside(c: Trail, key: string | number, step: string | undefined, shape: Shape, v: unknown): boolean {
   c.keys.push(key);
   c.steps.push(step);
@@ -95,40 +114,49 @@ function inside(c: Trail, key: string | number, step: string | undefined, shape:
   return fits;
 }
 
+// prettier-ignore
 function isObject(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
 
+// prettier-ignore
 function has(v: Dictionary, key: string): boolean {
   return v[key] !== undefined && (!(key in Object.prototype) || Object.prototype.propertyIsEnumerable.call(v, key));
 }
 
+// prettier-ignore
 function text(v: unknown, c: Trail): boolean {
   return typeof v === "string" || wrongType(c, "string");
 }
 
+// prettier-ignore
 function number(v: unknown, c: Trail): boolean {
   return Number.isFinite(v) || wrongType(c, "number");
 }
 
+// prettier-ignore
 function integer(v: unknown, c: Trail): boolean {
   return Number.isInteger(v) || wrongType(c, "integer");
 }
 
+// prettier-ignore
 function truth(v: unknown, c: Trail): boolean {
   return typeof v === "boolean" || wrongType(c, "boolean");
 }
 
+// prettier-ignore
 function anything(): boolean {
   return true;
 }
 
 /** A constant that says what a thing is. */
+// prettier-ignore
 function constant(allowedValue: unknown): Shape {
   return (v, c) => v === allowedValue || fail(c, "const", { allowedValue }, "must be equal to constant");
 }
 
 /** Constants among which a newer peer may have more; where there are none listed, every value is known. */
+// prettier-ignore
 function values(type: "string" | "integer" | "number" | "boolean", known?: readonly unknown[]): Shape {
   return (v, c) => {
     const fits = type === "integer" ? Number.isInteger(v) : type === "number" ? Number.isFinite(v) : typeof v === type;
@@ -138,14 +166,17 @@ function values(type: "string" | "integer" | "number" | "boolean", known?: reado
   };
 }
 
+// prettier-ignore
 function nullable(shape: Shape): Shape {
   return withKeys((v, c) => v === null || shape(v, c), (key) => shape.declares?.(key) === true);
 }
 
+// prettier-ignore
 function withKeys(shape: Shape, declares: (key: string) => boolean): Shape {
   return Object.assign(shape, { declares });
 }
 
+// prettier-ignore
 function list(shape: Shape): Shape {
   return (v, c) => {
     if (!Array.isArray(v)) return wrongType(c, "array");
@@ -154,6 +185,7 @@ function list(shape: Shape): Shape {
   };
 }
 
+// prettier-ignore
 function tuple(shapes: readonly Shape[], required: number, rest?: Shape): Shape {
   return (v, c) => {
     if (!Array.isArray(v)) return wrongType(c, "array");
@@ -171,6 +203,7 @@ function tuple(shapes: readonly Shape[], required: number, rest?: Shape): Shape 
   };
 }
 
+// prettier-ignore
 function map(shape: Shape): Shape {
   return (v, c) => {
     if (!isObject(v)) return wrongType(c, "object");
@@ -179,10 +212,12 @@ function map(shape: Shape): Shape {
   };
 }
 
+// prettier-ignore
 type Fields = { readonly [key: string]: Shape };
 
 /** An object. Without `others` it is closed: keys that it does not have are not known. */
 
+// prettier-ignore
 function object(required: Fields, optional: Fields = {}, others?: Shape, patterns: readonly (readonly [string, string, Shape])[] = []): Shape {
   let fields: Map<string, Shape> | undefined;
   const wanted = Object.keys(required);
@@ -218,6 +253,7 @@ function object(required: Fields, optional: Fields = {}, others?: Shape, pattern
 }
 
 /** Keeps a variant that is not known as it came. */
+// prettier-ignore
 function stranger(c: Trail, v: unknown, received: unknown): true {
   const part: UnknownPart = { path: pointer(c.keys), kind: "variant", received };
   c.unknown.push(part);
@@ -226,6 +262,7 @@ function stranger(c: Trail, v: unknown, received: unknown): true {
 }
 
 /** Reads a value as one of several that stand at the same place of the schema. */
+// prettier-ignore
 function stepped(c: Trail, step: string, shape: Shape, v: unknown): boolean {
   const last = c.steps.length - 1;
   const before = c.steps[last];
@@ -236,6 +273,7 @@ function stepped(c: Trail, step: string, shape: Shape, v: unknown): boolean {
 }
 
 /** Variants that a property tells apart. */
+// prettier-ignore
 function tagged(key: string, variants: readonly (readonly [tags: readonly unknown[], shape: Shape, step?: string])[]): Shape {
   let table: Map<unknown, number> | undefined;
   const positions = (): Map<unknown, number> =>
@@ -253,211 +291,418 @@ function tagged(key: string, variants: readonly (readonly [tags: readonly unknow
   return withKeys(read, (name) => variants.some(([, shape]) => shape.declares?.(name) === true));
 }
 
+// prettier-ignore
 const r_66305f4: Shape = /* @__PURE__ */ object({ id: text, version: text, platform: text, mode: text }, { displayName: text, instanceId: text });
+// prettier-ignore
 const r_9f8cb2f: Shape = /* @__PURE__ */ values("string", ["operator", "node"]);
+// prettier-ignore
 const r_6ed6a9e: Shape = /* @__PURE__ */ object({}, { token: text, password: text });
+// prettier-ignore
 const r_4facf6d: Shape = /* @__PURE__ */ object({ minProtocol: integer, maxProtocol: integer, client: r_66305f4 }, { caps: /* @__PURE__ */ list(text), role: r_9f8cb2f, scopes: /* @__PURE__ */ list(text), auth: r_6ed6a9e, locale: text, userAgent: text });
+// prettier-ignore
 const r_0c3198b: Shape = /* @__PURE__ */ object({ version: text, connId: text }, { commit: text, host: text });
+// prettier-ignore
 const r_2659bc5: Shape = /* @__PURE__ */ object({ methods: /* @__PURE__ */ list(text), events: /* @__PURE__ */ list(text) });
+// prettier-ignore
 const r_750f306: Shape = /* @__PURE__ */ object({ ts: integer }, { host: text, ip: text, version: text, platform: text, mode: text, lastInputSeconds: integer, reason: text, tags: /* @__PURE__ */ list(text), text: text, instanceId: text, scopes: /* @__PURE__ */ list(text) });
+// prettier-ignore
 const r_83fc420: Shape = /* @__PURE__ */ object({ presence: integer, health: integer });
+// prettier-ignore
 const r_a9fc144: Shape = /* @__PURE__ */ object({ presence: /* @__PURE__ */ list(r_750f306), health: anything, stateVersion: r_83fc420, uptimeMs: integer });
+// prettier-ignore
 const r_0bdc8e7: Shape = /* @__PURE__ */ object({ maxPayload: integer, maxBufferedBytes: integer, tickIntervalMs: integer });
+// prettier-ignore
 const r_9715478: Shape = /* @__PURE__ */ object({ scopes: /* @__PURE__ */ list(text) });
+// prettier-ignore
 const r_8d70487: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("hello-ok"), protocol: integer, server: r_0c3198b, features: r_2659bc5, snapshot: r_a9fc144, policy: r_0bdc8e7 }, { auth: r_9715478 });
+// prettier-ignore
 const r_f31f421: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("req"), id: text, method: text }, { params: anything });
+// prettier-ignore
 const r_5825efe: Shape = /* @__PURE__ */ object({ code: text, message: text }, { details: anything, retryable: truth, retryAfterMs: integer });
+// prettier-ignore
 const r_ada9fa2: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("res"), id: text, ok: truth }, { payload: anything, error: r_5825efe });
+// prettier-ignore
 const r_98e1736: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("event"), event: text }, { payload: anything, seq: integer, stateVersion: r_83fc420 });
+// prettier-ignore
 const r_d859781: Shape = /* @__PURE__ */ tagged("type", [[["req"], r_f31f421], [["res"], r_ada9fa2], [["event"], r_98e1736]]);
+// prettier-ignore
 const r_7b2686b: Shape = /* @__PURE__ */ object({ linked: truth }, { connected: truth, authAgeMs: /* @__PURE__ */ nullable(integer), lastError: text });
+// prettier-ignore
 const r_c604506: Shape = /* @__PURE__ */ object({ ok: truth }, { ts: integer, durationMs: integer, channels: /* @__PURE__ */ map(r_7b2686b) });
+// prettier-ignore
 const r_626a848: Shape = /* @__PURE__ */ object({ total: integer, active: integer });
+// prettier-ignore
 const r_71741ed: Shape = /* @__PURE__ */ tuple([number, number, number], 3);
+// prettier-ignore
 const r_b326739: Shape = /* @__PURE__ */ object({ version: text, protocol: integer, uptimeMs: integer, connections: integer, sessions: r_626a848, nextHeartbeatAtMs: /* @__PURE__ */ nullable(integer) }, { load: r_71741ed });
+// prettier-ignore
 const r_4c6f863: Shape = /* @__PURE__ */ object({ ok: truth, text: text });
+// prettier-ignore
 const r_2f8bac0: Shape = /* @__PURE__ */ values("string", ["now", "next-heartbeat"]);
+// prettier-ignore
 const r_dbdf1f2: Shape = /* @__PURE__ */ object({ mode: r_2f8bac0, text: text, idempotencyKey: text });
+// prettier-ignore
 const r_274b6ca: Shape = /* @__PURE__ */ object({ to: text, message: text, idempotencyKey: text }, { mediaUrl: text, gifPlayback: truth, channel: text, provider: text, accountId: text });
+// prettier-ignore
 const r_b7a7c99: Shape = /* @__PURE__ */ object({ messageId: text, channel: text }, { chatId: text });
+// prettier-ignore
 const r_9bf548a: Shape = /* @__PURE__ */ object({ to: text, question: text, options: /* @__PURE__ */ list(text), idempotencyKey: text }, { maxSelections: integer, durationHours: number, channel: text, accountId: text });
+// prettier-ignore
 const r_b9f1d12: Shape = /* @__PURE__ */ object({ messageId: text, channel: text }, { pollId: text });
+// prettier-ignore
 const r_891aafc: Shape = /* @__PURE__ */ values("string", ["off", "minimal", "low", "medium", "high"]);
+// prettier-ignore
 const r_c2dcd31: Shape = /* @__PURE__ */ object({ message: text, idempotencyKey: text }, { agentId: text, to: text, sessionId: text, sessionKey: text, thinking: r_891aafc, deliver: truth, channel: text, timeout: integer });
+// prettier-ignore
 const r_8d26126: Shape = /* @__PURE__ */ object({ runId: text, status: /* @__PURE__ */ constant("accepted"), acceptedAt: integer });
+// prettier-ignore
 const r_a8207c2: Shape = /* @__PURE__ */ object({ runId: text }, { timeoutMs: integer });
+// prettier-ignore
 const r_91daaa2: Shape = /* @__PURE__ */ values("string", ["ok", "error", "timeout"]);
+// prettier-ignore
 const r_0c296d8: Shape = /* @__PURE__ */ object({ runId: text, status: r_91daaa2 }, { startedAt: integer, endedAt: integer, error: r_5825efe });
+// prettier-ignore
 const r_da0fde6: Shape = /* @__PURE__ */ object({ inputTokens: integer, outputTokens: integer }, { cachedTokens: integer, costUsd: number });
+// prettier-ignore
 const r_f4531b3: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("text"), text: text });
+// prettier-ignore
 const r_f62c6be: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("thinking"), thinking: text });
+// prettier-ignore
 const r_49953b4: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("image"), mimeType: text, data: text });
+// prettier-ignore
 const r_218cb87: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("tool-call"), callId: text, name: text, arguments: /* @__PURE__ */ map(anything) });
+// prettier-ignore
 const r_95bfd00: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("tool-result"), callId: text, result: anything }, { isError: truth });
+// prettier-ignore
 const r_eadff69: Shape = /* @__PURE__ */ tagged("type", [[["text"], r_f4531b3], [["thinking"], r_f62c6be], [["image"], r_49953b4], [["tool-call"], r_218cb87], [["tool-result"], r_95bfd00]]);
+// prettier-ignore
 const r_9a8f2ff: Shape = /* @__PURE__ */ values("string", ["user", "assistant", "system", "tool"]);
+// prettier-ignore
 const r_37dfd3b: Shape = /* @__PURE__ */ object({ role: r_9a8f2ff, content: /* @__PURE__ */ list(r_eadff69) }, { timestamp: integer, usage: r_da0fde6, stopReason: text });
+// prettier-ignore
 const r_76035fd: Shape = /* @__PURE__ */ object({ mimeType: text, content: text }, { fileName: text });
+// prettier-ignore
 const r_a88e999: Shape = /* @__PURE__ */ object({ sessionKey: text }, { limit: integer });
+// prettier-ignore
 const r_8c5dd24: Shape = /* @__PURE__ */ object({ sessionKey: text, messages: /* @__PURE__ */ list(r_37dfd3b) }, { sessionId: text, thinkingLevel: r_891aafc });
+// prettier-ignore
 const r_6d1a532: Shape = /* @__PURE__ */ object({ sessionKey: text, message: text, idempotencyKey: text }, { thinking: r_891aafc, deliver: truth, attachments: /* @__PURE__ */ list(r_76035fd), timeoutMs: integer });
+// prettier-ignore
 const r_893318e: Shape = /* @__PURE__ */ values("string", ["started", "in_flight", "ok"]);
+// prettier-ignore
 const r_2c6a978: Shape = /* @__PURE__ */ object({ runId: text, status: r_893318e });
+// prettier-ignore
 const r_f8c4a0d: Shape = /* @__PURE__ */ object({ sessionKey: text, idempotencyKey: text }, { runId: text });
+// prettier-ignore
 const r_5105288: Shape = /* @__PURE__ */ object({ aborted: truth, runIds: /* @__PURE__ */ list(text) });
+// prettier-ignore
 const r_ab1bfbd: Shape = /* @__PURE__ */ object({ sessionKey: text, message: text, idempotencyKey: text }, { label: text });
+// prettier-ignore
 const r_34e69fb: Shape = /* @__PURE__ */ values("string", ["direct", "group", "global", "unknown"]);
+// prettier-ignore
 const r_f515153: Shape = /* @__PURE__ */ values("string", ["allow", "deny"]);
+// prettier-ignore
 const r_d167dec: Shape = /* @__PURE__ */ object({ key: text, kind: r_34e69fb, updatedAt: /* @__PURE__ */ nullable(integer) }, { sessionId: text, label: text, channel: text, thinkingLevel: r_891aafc, sendPolicy: r_f515153, model: text, totalTokens: integer, contextTokens: /* @__PURE__ */ nullable(integer) });
+// prettier-ignore
 const r_cd1b660: Shape = /* @__PURE__ */ object({}, { limit: integer, activeMinutes: integer, includeGlobal: truth, includeUnknown: truth, search: text });
+// prettier-ignore
 const r_9fcebd2: Shape = /* @__PURE__ */ object({ model: /* @__PURE__ */ nullable(text), contextTokens: /* @__PURE__ */ nullable(integer) });
+// prettier-ignore
 const r_9978217: Shape = /* @__PURE__ */ object({ ts: integer, count: integer, defaults: r_9fcebd2, sessions: /* @__PURE__ */ list(r_d167dec) });
+// prettier-ignore
 const r_70988ec: Shape = /* @__PURE__ */ object({ key: text, idempotencyKey: text }, { label: /* @__PURE__ */ nullable(text), thinkingLevel: /* @__PURE__ */ nullable(r_891aafc), sendPolicy: /* @__PURE__ */ nullable(r_f515153), model: /* @__PURE__ */ nullable(text) });
+// prettier-ignore
 const r_97e2bb0: Shape = /* @__PURE__ */ object({ key: text, idempotencyKey: text }, { deleteTranscript: truth });
+// prettier-ignore
 const r_6e9f7f9: Shape = /* @__PURE__ */ object({ key: text, deleted: truth, archived: /* @__PURE__ */ list(text) });
+// prettier-ignore
 const r_d3a09a1: Shape = /* @__PURE__ */ object({ nodeId: text, caps: /* @__PURE__ */ list(text), commands: /* @__PURE__ */ list(text), paired: truth, connected: truth }, { displayName: text, platform: text, version: text, remoteIp: text, permissions: /* @__PURE__ */ map(truth) });
+// prettier-ignore
 const r_1b6418d: Shape = /* @__PURE__ */ object({ requestId: text, nodeId: text, ts: integer }, { displayName: text, platform: text, version: text, remoteIp: text, isRepair: truth });
+// prettier-ignore
 const r_48e2667: Shape = /* @__PURE__ */ object({ nodeId: text, createdAtMs: integer, approvedAtMs: integer }, { displayName: text, platform: text, version: text });
+// prettier-ignore
 const r_c05a2ed: Shape = /* @__PURE__ */ object({ ts: integer, nodes: /* @__PURE__ */ list(r_d3a09a1) });
+// prettier-ignore
 const r_8cd7720: Shape = /* @__PURE__ */ object({ nodeId: text, command: text, idempotencyKey: text }, { params: anything, timeoutMs: integer });
+// prettier-ignore
 const r_a539a60: Shape = /* @__PURE__ */ object({ nodeId: text, command: text }, { payload: anything });
+// prettier-ignore
 const r_862bd90: Shape = /* @__PURE__ */ object({ nodeId: text, idempotencyKey: text }, { displayName: text, platform: text, version: text, remoteIp: text, silent: truth });
+// prettier-ignore
 const r_0efbb2f: Shape = /* @__PURE__ */ object({ status: /* @__PURE__ */ constant("pending"), created: truth, request: r_1b6418d });
+// prettier-ignore
 const r_74ebd2a: Shape = /* @__PURE__ */ object({ pending: /* @__PURE__ */ list(r_1b6418d), paired: /* @__PURE__ */ list(r_48e2667) });
+// prettier-ignore
 const r_0616335: Shape = /* @__PURE__ */ object({ requestId: text, idempotencyKey: text });
+// prettier-ignore
 const r_14d8fea: Shape = /* @__PURE__ */ object({ requestId: text, node: r_48e2667, token: text });
+// prettier-ignore
 const r_917d5f9: Shape = /* @__PURE__ */ object({ requestId: text, nodeId: text });
+// prettier-ignore
 const r_269f8a5: Shape = /* @__PURE__ */ object({ nodeId: text, token: text });
+// prettier-ignore
 const r_4236f5f: Shape = /* @__PURE__ */ object({ ok: truth }, { node: r_48e2667 });
+// prettier-ignore
 const r_27308ab: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("at"), atMs: integer });
+// prettier-ignore
 const r_53957a9: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("every"), everyMs: integer }, { anchorMs: integer });
+// prettier-ignore
 const r_8b5febd: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("cron"), expr: text }, { tz: text });
+// prettier-ignore
 const r_9016882: Shape = /* @__PURE__ */ tagged("kind", [[["at"], r_27308ab], [["every"], r_53957a9], [["cron"], r_8b5febd]]);
+// prettier-ignore
 const r_807b40c: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("systemEvent"), text: text });
+// prettier-ignore
 const r_9833bb9: Shape = /* @__PURE__ */ object({ kind: /* @__PURE__ */ constant("agentTurn"), message: text }, { thinking: r_891aafc, timeoutSeconds: integer, deliver: truth, channel: text, to: text, bestEffortDeliver: truth });
+// prettier-ignore
 const r_ab62409: Shape = /* @__PURE__ */ tagged("kind", [[["systemEvent"], r_807b40c], [["agentTurn"], r_9833bb9]]);
+// prettier-ignore
 const r_cb26c3d: Shape = /* @__PURE__ */ values("string", ["ok", "error", "skipped"]);
+// prettier-ignore
 const r_3fc800d: Shape = /* @__PURE__ */ object({}, { nextRunAtMs: integer, runningAtMs: integer, lastRunAtMs: integer, lastStatus: r_cb26c3d, lastError: text, lastDurationMs: integer });
+// prettier-ignore
 const r_956ece4: Shape = /* @__PURE__ */ values("string", ["main", "isolated"]);
+// prettier-ignore
 const r_5220991: Shape = /* @__PURE__ */ values("string", ["next-heartbeat", "now"]);
+// prettier-ignore
 const r_dec0b6a: Shape = /* @__PURE__ */ object({}, { postToMain: truth, postToMainPrefix: text });
+// prettier-ignore
 const r_64b43a2: Shape = /* @__PURE__ */ object({ id: text, enabled: truth, createdAtMs: integer, updatedAtMs: integer, schedule: r_9016882, sessionTarget: r_956ece4, wakeMode: r_5220991, payload: r_ab62409, state: r_3fc800d }, { name: text, deleteAfterRun: truth, isolation: r_dec0b6a });
+// prettier-ignore
 const r_2fdea35: Shape = /* @__PURE__ */ object({ ts: integer, jobId: text, action: /* @__PURE__ */ constant("finished") }, { status: r_cb26c3d, error: text, runAtMs: integer, durationMs: integer, nextRunAtMs: integer });
+// prettier-ignore
 const r_38b3214: Shape = /* @__PURE__ */ object({}, { includeDisabled: truth });
+// prettier-ignore
 const r_9e0c779: Shape = /* @__PURE__ */ object({ jobs: /* @__PURE__ */ list(r_64b43a2) });
+// prettier-ignore
 const r_bbcf758: Shape = /* @__PURE__ */ object({ enabled: truth, jobs: integer, nextWakeAtMs: /* @__PURE__ */ nullable(integer) });
+// prettier-ignore
 const r_d29e126: Shape = /* @__PURE__ */ object({ schedule: r_9016882, sessionTarget: r_956ece4, wakeMode: r_5220991, payload: r_ab62409, idempotencyKey: text }, { name: text, enabled: truth, deleteAfterRun: truth, isolation: r_dec0b6a });
+// prettier-ignore
 const r_6ab658a: Shape = /* @__PURE__ */ object({}, { name: text, enabled: truth, deleteAfterRun: truth, schedule: r_9016882, sessionTarget: r_956ece4, wakeMode: r_5220991, payload: r_ab62409, isolation: r_dec0b6a });
+// prettier-ignore
 const r_b4855cc: Shape = /* @__PURE__ */ object({ id: text, patch: r_6ab658a, idempotencyKey: text });
+// prettier-ignore
 const r_a32f8a8: Shape = /* @__PURE__ */ object({ id: text, idempotencyKey: text });
+// prettier-ignore
 const r_206e8fb: Shape = /* @__PURE__ */ values("string", ["due", "force"]);
+// prettier-ignore
 const r_af68587: Shape = /* @__PURE__ */ object({ id: text, idempotencyKey: text }, { mode: r_206e8fb });
+// prettier-ignore
 const r_4df6ea3: Shape = /* @__PURE__ */ object({ ran: /* @__PURE__ */ constant(true), runId: text });
+// prettier-ignore
 const r_a7e86de: Shape = /* @__PURE__ */ values("string", ["not-due", "disabled", "already-running"]);
+// prettier-ignore
 const r_d708b2f: Shape = /* @__PURE__ */ object({ ran: /* @__PURE__ */ constant(false), reason: r_a7e86de });
+// prettier-ignore
 const r_89fa6da: Shape = /* @__PURE__ */ tagged("ran", [[[true], r_4df6ea3], [[false], r_d708b2f]]);
+// prettier-ignore
 const r_66191fe: Shape = /* @__PURE__ */ object({}, { id: text, limit: integer });
+// prettier-ignore
 const r_7417ba0: Shape = /* @__PURE__ */ object({ entries: /* @__PURE__ */ list(r_2fdea35) });
+// prettier-ignore
 const r_6c39782: Shape = /* @__PURE__ */ object({ presence: /* @__PURE__ */ list(r_750f306) });
+// prettier-ignore
 const r_b255bf6: Shape = /* @__PURE__ */ object({ runId: text, seq: integer, stream: text, ts: integer, data: /* @__PURE__ */ map(anything) }, { sessionKey: text });
+// prettier-ignore
 const r_8d6dd95: Shape = /* @__PURE__ */ object({ state: /* @__PURE__ */ constant("delta"), runId: text, sessionKey: text, seq: integer, message: r_37dfd3b });
+// prettier-ignore
 const r_eea71a0: Shape = /* @__PURE__ */ object({ state: /* @__PURE__ */ constant("final"), runId: text, sessionKey: text, seq: integer }, { message: r_37dfd3b, usage: r_da0fde6, stopReason: text });
+// prettier-ignore
 const r_b5ab75a: Shape = /* @__PURE__ */ object({ state: /* @__PURE__ */ constant("aborted"), runId: text, sessionKey: text, seq: integer }, { stopReason: text });
+// prettier-ignore
 const r_b6b23af: Shape = /* @__PURE__ */ object({ state: /* @__PURE__ */ constant("error"), runId: text, sessionKey: text, seq: integer }, { errorMessage: text });
+// prettier-ignore
 const r_18ba0bd: Shape = /* @__PURE__ */ tagged("state", [[["delta"], r_8d6dd95], [["final"], r_eea71a0], [["aborted"], r_b5ab75a], [["error"], r_b6b23af]]);
+// prettier-ignore
 const r_e1cbfe0: Shape = /* @__PURE__ */ object({ ok: truth, ts: integer, channels: /* @__PURE__ */ map(r_7b2686b) });
+// prettier-ignore
 const r_be0750f: Shape = /* @__PURE__ */ object({ reason: text }, { restartExpectedMs: integer });
 
+// prettier-ignore
 export const readConnectParams = /* @__PURE__ */ makeReader<T.ReadConnectParams>(r_4facf6d);
+// prettier-ignore
 export const readHelloOk = /* @__PURE__ */ makeReader<T.HelloOk>(r_8d70487);
+// prettier-ignore
 export const readRequestFrame = /* @__PURE__ */ makeReader<T.RequestFrame>(r_f31f421);
+// prettier-ignore
 export const readResponseFrame = /* @__PURE__ */ makeReader<T.ResponseFrame>(r_ada9fa2);
+// prettier-ignore
 export const readEventFrame = /* @__PURE__ */ makeReader<T.EventFrame>(r_98e1736);
+// prettier-ignore
 export const readGatewayFrame = /* @__PURE__ */ makeReader<T.ReadGatewayFrame>(r_d859781);
+// prettier-ignore
 export const readPresenceEntry = /* @__PURE__ */ makeReader<T.PresenceEntry>(r_750f306);
+// prettier-ignore
 export const readStateVersion = /* @__PURE__ */ makeReader<T.StateVersion>(r_83fc420);
+// prettier-ignore
 export const readSnapshot = /* @__PURE__ */ makeReader<T.Snapshot>(r_a9fc144);
+// prettier-ignore
 export const readErrorShape = /* @__PURE__ */ makeReader<T.ErrorShape>(r_5825efe);
+// prettier-ignore
 export const readChannelHealth = /* @__PURE__ */ makeReader<T.ChannelHealth>(r_7b2686b);
+// prettier-ignore
 export const readHealthParams = /* @__PURE__ */ makeReader<T.HealthParams>(/* @__PURE__ */ object({}, { probe: truth }));
+// prettier-ignore
 export const readHealthResult = /* @__PURE__ */ makeReader<T.HealthResult>(r_c604506);
+// prettier-ignore
 export const readStatusParams = /* @__PURE__ */ makeReader<T.StatusParams>(/* @__PURE__ */ object({}));
+// prettier-ignore
 export const readStatusResult = /* @__PURE__ */ makeReader<T.StatusResult>(r_b326739);
+// prettier-ignore
 export const readSystemEchoParams = /* @__PURE__ */ makeReader<T.SystemEchoParams>(/* @__PURE__ */ object({ text: text }));
+// prettier-ignore
 export const readSystemEchoResult = /* @__PURE__ */ makeReader<T.SystemEchoResult>(r_4c6f863);
+// prettier-ignore
 export const readWakeParams = /* @__PURE__ */ makeReader<T.ReadWakeParams>(r_dbdf1f2);
+// prettier-ignore
 export const readWakeResult = /* @__PURE__ */ makeReader<T.WakeResult>(/* @__PURE__ */ object({ ok: truth }));
+// prettier-ignore
 export const readSendParams = /* @__PURE__ */ makeReader<T.SendParams>(r_274b6ca);
+// prettier-ignore
 export const readSendResult = /* @__PURE__ */ makeReader<T.SendResult>(r_b7a7c99);
+// prettier-ignore
 export const readPollParams = /* @__PURE__ */ makeReader<T.PollParams>(r_9bf548a);
+// prettier-ignore
 export const readPollResult = /* @__PURE__ */ makeReader<T.PollResult>(r_b9f1d12);
+// prettier-ignore
 export const readAgentParams = /* @__PURE__ */ makeReader<T.ReadAgentParams>(r_c2dcd31);
+// prettier-ignore
 export const readAgentResult = /* @__PURE__ */ makeReader<T.AgentResult>(r_8d26126);
+// prettier-ignore
 export const readAgentWaitParams = /* @__PURE__ */ makeReader<T.AgentWaitParams>(r_a8207c2);
+// prettier-ignore
 export const readAgentWaitResult = /* @__PURE__ */ makeReader<T.ReadAgentWaitResult>(r_0c296d8);
+// prettier-ignore
 export const readChatUsage = /* @__PURE__ */ makeReader<T.ChatUsage>(r_da0fde6);
+// prettier-ignore
 export const readChatContent = /* @__PURE__ */ makeReader<T.ReadChatContent>(r_eadff69);
+// prettier-ignore
 export const readChatMessage = /* @__PURE__ */ makeReader<T.ReadChatMessage>(r_37dfd3b);
+// prettier-ignore
 export const readChatAttachment = /* @__PURE__ */ makeReader<T.ChatAttachment>(r_76035fd);
+// prettier-ignore
 export const readChatHistoryParams = /* @__PURE__ */ makeReader<T.ChatHistoryParams>(r_a88e999);
+// prettier-ignore
 export const readChatHistoryResult = /* @__PURE__ */ makeReader<T.ReadChatHistoryResult>(r_8c5dd24);
+// prettier-ignore
 export const readChatSendParams = /* @__PURE__ */ makeReader<T.ReadChatSendParams>(r_6d1a532);
+// prettier-ignore
 export const readChatSendResult = /* @__PURE__ */ makeReader<T.ReadChatSendResult>(r_2c6a978);
+// prettier-ignore
 export const readChatAbortParams = /* @__PURE__ */ makeReader<T.ChatAbortParams>(r_f8c4a0d);
+// prettier-ignore
 export const readChatAbortResult = /* @__PURE__ */ makeReader<T.ChatAbortResult>(r_5105288);
+// prettier-ignore
 export const readChatInjectParams = /* @__PURE__ */ makeReader<T.ChatInjectParams>(r_ab1bfbd);
+// prettier-ignore
 export const readChatInjectResult = /* @__PURE__ */ makeReader<T.ChatInjectResult>(/* @__PURE__ */ object({ messageId: text }));
+// prettier-ignore
 export const readSessionEntry = /* @__PURE__ */ makeReader<T.ReadSessionEntry>(r_d167dec);
+// prettier-ignore
 export const readSessionsListParams = /* @__PURE__ */ makeReader<T.SessionsListParams>(r_cd1b660);
+// prettier-ignore
 export const readSessionsListResult = /* @__PURE__ */ makeReader<T.ReadSessionsListResult>(r_9978217);
+// prettier-ignore
 export const readSessionsPatchParams = /* @__PURE__ */ makeReader<T.ReadSessionsPatchParams>(r_70988ec);
+// prettier-ignore
 export const readSessionsPatchResult = /* @__PURE__ */ makeReader<T.ReadSessionsPatchResult>(/* @__PURE__ */ object({ entry: r_d167dec }));
+// prettier-ignore
 export const readSessionsDeleteParams = /* @__PURE__ */ makeReader<T.SessionsDeleteParams>(r_97e2bb0);
+// prettier-ignore
 export const readSessionsDeleteResult = /* @__PURE__ */ makeReader<T.SessionsDeleteResult>(r_6e9f7f9);
+// prettier-ignore
 export const readNodeInfo = /* @__PURE__ */ makeReader<T.NodeInfo>(r_d3a09a1);
+// prettier-ignore
 export const readNodePairingRequest = /* @__PURE__ */ makeReader<T.NodePairingRequest>(r_1b6418d);
+// prettier-ignore
 export const readPairedNode = /* @__PURE__ */ makeReader<T.PairedNode>(r_48e2667);
+// prettier-ignore
 export const readNodeListParams = /* @__PURE__ */ makeReader<T.NodeListParams>(/* @__PURE__ */ object({}));
+// prettier-ignore
 export const readNodeListResult = /* @__PURE__ */ makeReader<T.NodeListResult>(r_c05a2ed);
+// prettier-ignore
 export const readNodeInvokeParams = /* @__PURE__ */ makeReader<T.NodeInvokeParams>(r_8cd7720);
+// prettier-ignore
 export const readNodeInvokeResult = /* @__PURE__ */ makeReader<T.NodeInvokeResult>(r_a539a60);
+// prettier-ignore
 export const readNodePairRequestParams = /* @__PURE__ */ makeReader<T.NodePairRequestParams>(r_862bd90);
+// prettier-ignore
 export const readNodePairRequestResult = /* @__PURE__ */ makeReader<T.NodePairRequestResult>(r_0efbb2f);
+// prettier-ignore
 export const readNodePairListParams = /* @__PURE__ */ makeReader<T.NodePairListParams>(/* @__PURE__ */ object({}));
+// prettier-ignore
 export const readNodePairListResult = /* @__PURE__ */ makeReader<T.NodePairListResult>(r_74ebd2a);
+// prettier-ignore
 export const readNodePairApproveParams = /* @__PURE__ */ makeReader<T.NodePairApproveParams>(r_0616335);
+// prettier-ignore
 export const readNodePairApproveResult = /* @__PURE__ */ makeReader<T.NodePairApproveResult>(r_14d8fea);
+// prettier-ignore
 export const readNodePairRejectParams = /* @__PURE__ */ makeReader<T.NodePairRejectParams>(r_0616335);
+// prettier-ignore
 export const readNodePairRejectResult = /* @__PURE__ */ makeReader<T.NodePairRejectResult>(r_917d5f9);
+// prettier-ignore
 export const readNodePairVerifyParams = /* @__PURE__ */ makeReader<T.NodePairVerifyParams>(r_269f8a5);
+// prettier-ignore
 export const readNodePairVerifyResult = /* @__PURE__ */ makeReader<T.NodePairVerifyResult>(r_4236f5f);
+// prettier-ignore
 export const readCronSchedule = /* @__PURE__ */ makeReader<T.ReadCronSchedule>(r_9016882);
+// prettier-ignore
 export const readCronPayload = /* @__PURE__ */ makeReader<T.ReadCronPayload>(r_ab62409);
+// prettier-ignore
 export const readCronJobState = /* @__PURE__ */ makeReader<T.ReadCronJobState>(r_3fc800d);
+// prettier-ignore
 export const readCronJob = /* @__PURE__ */ makeReader<T.ReadCronJob>(r_64b43a2);
+// prettier-ignore
 export const readCronRunLogEntry = /* @__PURE__ */ makeReader<T.ReadCronRunLogEntry>(r_2fdea35);
+// prettier-ignore
 export const readCronListParams = /* @__PURE__ */ makeReader<T.CronListParams>(r_38b3214);
+// prettier-ignore
 export const readCronListResult = /* @__PURE__ */ makeReader<T.ReadCronListResult>(r_9e0c779);
+// prettier-ignore
 export const readCronStatusParams = /* @__PURE__ */ makeReader<T.CronStatusParams>(/* @__PURE__ */ object({}));
+// prettier-ignore
 export const readCronStatusResult = /* @__PURE__ */ makeReader<T.CronStatusResult>(r_bbcf758);
+// prettier-ignore
 export const readCronAddParams = /* @__PURE__ */ makeReader<T.ReadCronAddParams>(r_d29e126);
+// prettier-ignore
 export const readCronAddResult = /* @__PURE__ */ makeReader<T.ReadCronAddResult>(/* @__PURE__ */ object({ job: r_64b43a2 }));
+// prettier-ignore
 export const readCronJobPatch = /* @__PURE__ */ makeReader<T.ReadCronJobPatch>(r_6ab658a);
+// prettier-ignore
 export const readCronUpdateParams = /* @__PURE__ */ makeReader<T.ReadCronUpdateParams>(r_b4855cc);
+// prettier-ignore
 export const readCronUpdateResult = /* @__PURE__ */ makeReader<T.ReadCronUpdateResult>(/* @__PURE__ */ object({ job: r_64b43a2 }));
+// prettier-ignore
 export const readCronRemoveParams = /* @__PURE__ */ makeReader<T.CronRemoveParams>(r_a32f8a8);
+// prettier-ignore
 export const readCronRemoveResult = /* @__PURE__ */ makeReader<T.CronRemoveResult>(/* @__PURE__ */ object({ removed: truth }));
+// prettier-ignore
 export const readCronRunParams = /* @__PURE__ */ makeReader<T.ReadCronRunParams>(r_af68587);
+// prettier-ignore
 export const readCronRunResult = /* @__PURE__ */ makeReader<T.ReadCronRunResult>(r_89fa6da);
+// prettier-ignore
 export const readCronRunsParams = /* @__PURE__ */ makeReader<T.CronRunsParams>(r_66191fe);
+// prettier-ignore
 export const readCronRunsResult = /* @__PURE__ */ makeReader<T.ReadCronRunsResult>(r_7417ba0);
+// prettier-ignore
 export const readTickEvent = /* @__PURE__ */ makeReader<T.TickEvent>(/* @__PURE__ */ object({ ts: integer }));
+// prettier-ignore
 export const readPresenceEvent = /* @__PURE__ */ makeReader<T.PresenceEvent>(r_6c39782);
+// prettier-ignore
 export const readAgentEvent = /* @__PURE__ */ makeReader<T.AgentEvent>(r_b255bf6);
+// prettier-ignore
 export const readChatDeltaEvent = /* @__PURE__ */ makeReader<T.ReadChatDeltaEvent>(r_8d6dd95);
+// prettier-ignore
 export const readChatFinalEvent = /* @__PURE__ */ makeReader<T.ReadChatFinalEvent>(r_eea71a0);
+// prettier-ignore
 export const readChatAbortedEvent = /* @__PURE__ */ makeReader<T.ChatAbortedEvent>(r_b5ab75a);
+// prettier-ignore
 export const readChatErrorEvent = /* @__PURE__ */ makeReader<T.ChatErrorEvent>(r_b6b23af);
+// prettier-ignore
 export const readChatEvent = /* @__PURE__ */ makeReader<T.ReadChatEvent>(r_18ba0bd);
+// prettier-ignore
 export const readHealthEvent = /* @__PURE__ */ makeReader<T.HealthEvent>(r_e1cbfe0);
+// prettier-ignore
 export const readShutdownEvent = /* @__PURE__ */ makeReader<T.ShutdownEvent>(r_be0750f);

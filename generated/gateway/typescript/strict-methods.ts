@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as protocol from "./protocol.js";
+// prettier-ignore
 import * as validators from "./validators.js";
 
 /** A method, and what its params and results have to be; undefined where the registry has no schema. */
+// prettier-ignore
 export interface StrictMethod<M extends protocol.MethodName> {
   readonly name: M;
   readonly params: validators.Validator<protocol.Params<M>> | undefined;
@@ -16,44 +22,76 @@ export interface StrictMethod<M extends protocol.MethodName> {
 }
 
 /** Validates the params of a request. Params without a schema always pass. For example `validateRequest(connect, params)`. */
+// prettier-ignore
 export function validateRequest<M extends protocol.MethodName>({ name, params: validate }: StrictMethod<M>, params: unknown): validators.ValidRequest<M> | validators.Invalid {
   if (validate === undefined || validate(params)) return { ok: true, method: name, params } as validators.ValidRequest<M>;
   return { ok: false, errors: validate.errors ?? [] };
 }
 
 /** Validates the payload of a response to a method. A payload without a schema always passes. */
+// prettier-ignore
 export function validateResponse<M extends protocol.MethodName>({ name, result: validate }: StrictMethod<M>, payload: unknown): validators.ValidResponse<M> | validators.Invalid {
   if (validate === undefined || validate(payload)) return { ok: true, method: name, payload } as validators.ValidResponse<M>;
   return { ok: false, errors: validate.errors ?? [] };
 }
 
+// prettier-ignore
 export const connect: StrictMethod<"connect"> = { name: "connect", params: validators.validateConnectParams, result: validators.validateHelloOk };
+// prettier-ignore
 export const health: StrictMethod<"health"> = { name: "health", params: validators.validateHealthParams, result: validators.validateHealthResult };
+// prettier-ignore
 export const status: StrictMethod<"status"> = { name: "status", params: validators.validateStatusParams, result: validators.validateStatusResult };
+// prettier-ignore
 export const systemEcho: StrictMethod<"system.echo"> = { name: "system.echo", params: validators.validateSystemEchoParams, result: validators.validateSystemEchoResult };
+// prettier-ignore
 export const wake: StrictMethod<"wake"> = { name: "wake", params: validators.validateWakeParams, result: validators.validateWakeResult };
+// prettier-ignore
 export const send: StrictMethod<"send"> = { name: "send", params: validators.validateSendParams, result: validators.validateSendResult };
+// prettier-ignore
 export const poll: StrictMethod<"poll"> = { name: "poll", params: validators.validatePollParams, result: validators.validatePollResult };
+// prettier-ignore
 export const agent: StrictMethod<"agent"> = { name: "agent", params: validators.validateAgentParams, result: validators.validateAgentResult };
+// prettier-ignore
 export const agentWait: StrictMethod<"agent.wait"> = { name: "agent.wait", params: validators.validateAgentWaitParams, result: validators.validateAgentWaitResult };
+// prettier-ignore
 export const chatHistory: StrictMethod<"chat.history"> = { name: "chat.history", params: validators.validateChatHistoryParams, result: validators.validateChatHistoryResult };
+// prettier-ignore
 export const chatSend: StrictMethod<"chat.send"> = { name: "chat.send", params: validators.validateChatSendParams, result: validators.validateChatSendResult };
+// prettier-ignore
 export const chatAbort: StrictMethod<"chat.abort"> = { name: "chat.abort", params: validators.validateChatAbortParams, result: validators.validateChatAbortResult };
+// prettier-ignore
 export const chatInject: StrictMethod<"chat.inject"> = { name: "chat.inject", params: validators.validateChatInjectParams, result: validators.validateChatInjectResult };
+// prettier-ignore
 export const sessionsList: StrictMethod<"sessions.list"> = { name: "sessions.list", params: validators.validateSessionsListParams, result: validators.validateSessionsListResult };
+// prettier-ignore
 export const sessionsPatch: StrictMethod<"sessions.patch"> = { name: "sessions.patch", params: validators.validateSessionsPatchParams, result: validators.validateSessionsPatchResult };
+// prettier-ignore
 export const sessionsDelete: StrictMethod<"sessions.delete"> = { name: "sessions.delete", params: validators.validateSessionsDeleteParams, result: validators.validateSessionsDeleteResult };
+// prettier-ignore
 export const nodeList: StrictMethod<"node.list"> = { name: "node.list", params: validators.validateNodeListParams, result: validators.validateNodeListResult };
+// prettier-ignore
 export const nodeInvoke: StrictMethod<"node.invoke"> = { name: "node.invoke", params: validators.validateNodeInvokeParams, result: validators.validateNodeInvokeResult };
+// prettier-ignore
 export const nodePairRequest: StrictMethod<"node.pair.request"> = { name: "node.pair.request", params: validators.validateNodePairRequestParams, result: validators.validateNodePairRequestResult };
+// prettier-ignore
 export const nodePairList: StrictMethod<"node.pair.list"> = { name: "node.pair.list", params: validators.validateNodePairListParams, result: validators.validateNodePairListResult };
+// prettier-ignore
 export const nodePairApprove: StrictMethod<"node.pair.approve"> = { name: "node.pair.approve", params: validators.validateNodePairApproveParams, result: validators.validateNodePairApproveResult };
+// prettier-ignore
 export const nodePairReject: StrictMethod<"node.pair.reject"> = { name: "node.pair.reject", params: validators.validateNodePairRejectParams, result: validators.validateNodePairRejectResult };
+// prettier-ignore
 export const nodePairVerify: StrictMethod<"node.pair.verify"> = { name: "node.pair.verify", params: validators.validateNodePairVerifyParams, result: validators.validateNodePairVerifyResult };
+// prettier-ignore
 export const cronList: StrictMethod<"cron.list"> = { name: "cron.list", params: validators.validateCronListParams, result: validators.validateCronListResult };
+// prettier-ignore
 export const cronStatus: StrictMethod<"cron.status"> = { name: "cron.status", params: validators.validateCronStatusParams, result: validators.validateCronStatusResult };
+// prettier-ignore
 export const cronAdd: StrictMethod<"cron.add"> = { name: "cron.add", params: validators.validateCronAddParams, result: validators.validateCronAddResult };
+// prettier-ignore
 export const cronUpdate: StrictMethod<"cron.update"> = { name: "cron.update", params: validators.validateCronUpdateParams, result: validators.validateCronUpdateResult };
+// prettier-ignore
 export const cronRemove: StrictMethod<"cron.remove"> = { name: "cron.remove", params: validators.validateCronRemoveParams, result: validators.validateCronRemoveResult };
+// prettier-ignore
 export const cronRun: StrictMethod<"cron.run"> = { name: "cron.run", params: validators.validateCronRunParams, result: validators.validateCronRunResult };
+// prettier-ignore
 export const cronRuns: StrictMethod<"cron.runs"> = { name: "cron.runs", params: validators.validateCronRunsParams, result: validators.validateCronRunsResult };

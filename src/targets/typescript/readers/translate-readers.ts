@@ -1,6 +1,6 @@
 import { declarationTypes, indexDeclarations, referencesOf } from "../../../ir/graph.js";
 import type { Declaration, Protocol } from "../../../ir/types.js";
-import { connectedComponents } from "../../shared/connected-components.js";
+import { connectedComponents } from "../../../support/connected-components.js";
 import type { TypeNames } from "../names.js";
 import type { ReadNames } from "../types/read-names.js";
 import { readerOf, type ReaderScope } from "./reader-expression.js";
