@@ -5,8 +5,9 @@ import { invariant } from "../../support/invariant.js";
 import type { NameScope } from "../shared/name-scope.js";
 import { nestedName } from "../shared/nested-name.js";
 import type { SharedShapes } from "../shared/shared-shapes.js";
+import { createVariantNames } from "../shared/variant-names.js";
 import { typedPlaces } from "../shared/typed-places.js";
-import { memberNames, nestedNaming, swiftScope, swiftTypeName } from "./names.js";
+import { memberNames, nestedNaming, swiftScope, swiftTypeName, variantTypeSpelling } from "./names.js";
 
 /** A type of the generated file. For example `{ path: ["CronJob", "Schedule"] }`. */
 export interface DeclaredType {
@@ -61,6 +62,7 @@ interface Nesting {
 
 function createNaming(protocol: Protocol, topLevel: NameScope) {
   const declarations = indexDeclarations(protocol.declarations);
+  const nested = { ...nestedNaming, variants: createVariantNames(declarations, variantTypeSpelling) };
   const types = new Map<DeclarationId, DeclaredType>();
   const owners = new Map<DeclarationId, DeclarationId | undefined>();
   const tuples = new Map<TupleType, DeclaredTuple>();
@@ -79,7 +81,7 @@ function createNaming(protocol: Protocol, topLevel: NameScope) {
   const membersOf = (id: DeclarationId): ReadonlyMap<string, string> => {
     const declaration = known(declarations.get(id), id);
     const wireNames = declaration.kind === "object" ? declaration.properties.map(({ wireName }) => wireName) : [];
-    const names = members.get(id) ?? memberNames(wireNames, (name) => paths.has(name));
+    const names = members.get(id) ?? memberNames(wireNames, (name) => paths.has(name)).names;
     members.set(id, names);
     return names;
   };
@@ -92,7 +94,7 @@ function createNaming(protocol: Protocol, topLevel: NameScope) {
   };
   const nesting = (parent: DeclarationId, steps: readonly OriginStep[]): Nesting => {
     const declaration = known(declarations.get(parent), parent);
-    const name = nestedName(steps, declaration, nestedNaming);
+    const name = nestedName(steps, declaration, nested);
     const { path } = find(parent);
     if (declaration.kind === "alias") return { owner: undefined, name: swiftTypeName(`${path.join("")}${name}`) };
     if (path.length < DEEPEST) return { owner: parent, name: swiftTypeName(name) };

@@ -2,8 +2,8 @@ import type { UnionDeclaration, UnionVariant } from "../../ir/types.js";
 import { attemptOrder, closedVariants } from "../shared/union-attempts.js";
 import { headingLines } from "./heading.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
-import { escapeKeyword, lowerCamelCase, swiftCaseName, swiftMemberName, swiftScope } from "./names.js";
-import { type SwiftType, swiftType } from "./swift-types.js";
+import { escapeKeyword, swiftMemberName } from "./names.js";
+import { swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { TypeWriter } from "./type-writer.js";
 import type { AttemptView, DeclarationView, TagView, UnionCaseView, UnionView } from "./view-model.js";
@@ -17,7 +17,7 @@ export interface UnionPlace {
 
 /** A union as an enum: a case per variant, told apart by the tag where there is one, else by trying. */
 export function unionView(declaration: UnionDeclaration, { path, nested, context }: UnionPlace): UnionView {
-  const names = variantNames(declaration, context);
+  const names = context.caseNames(declaration);
   const writer = context.writer.inside(path);
   const cases = declaration.variants.map((variant, index) =>
     variantView(variant, { name: names[index] ?? "", writer, context }),
@@ -60,33 +60,6 @@ function variantView(variant: UnionVariant, { name, writer, context }: VariantPl
     constant,
     tags: variant.tags.map(swiftLiteral).join(", "),
   };
-}
-
-/** Cases are named by the tag; without one, or with several of a registered type, by what they hold. */
-function variantNames(declaration: UnionDeclaration, context: TranslationContext): readonly string[] {
-  const scope = swiftScope();
-  return declaration.variants.map(({ type, tags }) => {
-    const [tag] = tags;
-    const isNamed = type.kind === "ref" && context.source.declarations.get(type.target)?.origin === undefined;
-    if (tag !== undefined && (tags.length === 1 || !isNamed)) return scope.take(swiftCaseName(tag));
-    if (type.kind === "literal") return scope.take(swiftCaseName(type.value));
-    return scope.take(swiftCaseName(contentName(swiftType(type, context.source))));
-  });
-}
-
-function contentName(type: SwiftType): string {
-  switch (type.kind) {
-    case "model":
-      return lowerCamelCase(type.type.path.at(-1) ?? "");
-    case "array":
-      return `${contentName(type.items)}List`;
-    case "map":
-      return `${contentName(type.values)}Map`;
-    case "optional":
-      return contentName(type.wrapped);
-    default:
-      return type.kind;
-  }
 }
 
 function tagView({ discriminator, variants }: UnionDeclaration): TagView | undefined {

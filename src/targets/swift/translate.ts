@@ -4,12 +4,13 @@ import type { NameScope } from "../shared/name-scope.js";
 import { findRecursion } from "../shared/recursion.js";
 import { findSharedShapes } from "../shared/shared-shapes.js";
 import { typeFallbacks } from "../shared/type-fallbacks.js";
+import { createVariantNames } from "../shared/variant-names.js";
 import { objectsToTellApart } from "../shared/union-attempts.js";
 import type { Fallback, TargetContext, Translation } from "../target.js";
 import { declareTypes } from "./declared-types.js";
 import { findFaults } from "./faults.js";
 import { filesOf } from "./files.js";
-import { swiftScope } from "./names.js";
+import { caseSpelling, swiftScope } from "./names.js";
 import type { SwiftOptions } from "./options.js";
 import { modelViews } from "./translate-declaration.js";
 import { hasMixedKeys } from "./translate-object.js";
@@ -52,6 +53,7 @@ function createContext(protocol: Protocol, { options, topLevel, secondNames }: C
   return {
     closed,
     source: { declarations, declared, recursiveAliases: recursion.aliases },
+    caseNames: createVariantNames(declarations, caseSpelling),
     recursion,
     shared,
     used: usedDeclarations(protocol),
