@@ -1,3 +1,5 @@
+import { settleNames } from "./settle-names.js";
+
 /** How far a text is spelt out: as it is usually written, its marks as words, with its letters' case as a word, or all of it. */
 const FORMS = [(text: string) => text, marked, (text: string) => `${caseOf(text)} ${marked(text)}`, codePoints] as const;
 
@@ -27,36 +29,15 @@ interface Naming<T> {
  * it, and each is spelt by its own text instead. For example `gmt-1` alone is `gmt1`; beside `gmt+1` it is `gmtMinus1`.
  */
 export function distinctNames<T>(texts: readonly T[], { textOf, nameOf, key }: Naming<T>): DistinctNames<T> {
-  const forms = new Map(texts.map((text) => [text, 0]));
-  const nameAt = (text: T): string => {
-    const form = forms.get(text) ?? 0;
-    return nameOf(text, form === 0 ? undefined : FORMS[form]?.(textOf(text)));
-  };
-  const vacated = new Set<string>();
-  const speltOut: SpeltOut<T>[] = [];
-  for (;;) {
-    const groups = groupBy(texts, (text) => key(nameAt(text)));
-    const clashing = [...groups].filter(([name, group]) => group.length > 1 || vacated.has(name));
-    const movable = clashing.filter(([, group]) => group.some((text) => (forms.get(text) ?? 0) < FORMS.length - 1));
-    if (movable.length === 0) break;
-    for (const [name, group] of movable) {
-      const [first] = group;
-      if (group.length > 1 && first !== undefined) speltOut.push({ texts: group, shared: nameAt(first) });
-      vacated.add(name);
-    }
-    for (const text of movable.flatMap(([, group]) => group)) forms.set(text, (forms.get(text) ?? 0) + 1);
-  }
-  return { names: new Map(texts.map((text) => [text, nameAt(text)])), speltOut };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    group.push(item);
-    groups.set(keyOf(item), group);
-  }
-  return groups;
+  const wishes = texts.map((text) =>
+    FORMS.map((form, index) => nameOf(text, index === 0 ? undefined : form(textOf(text)))),
+  );
+  const { names, clashes } = settleNames(wishes, key);
+  const speltOut = clashes.map(({ name, members }) => ({
+    texts: texts.filter((_, index) => members.includes(index)),
+    shared: name,
+  }));
+  return { names: new Map(texts.map((text, index) => [text, names[index] ?? ""])), speltOut };
 }
 
 const MARKS: Readonly<Record<string, string>> = {

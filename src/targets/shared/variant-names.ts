@@ -1,6 +1,7 @@
 import type { TypeExpr } from "../../ir/type-expr.js";
 import type { Declaration, DeclarationId, ObjectDeclaration, UnionDeclaration, UnionVariant } from "../../ir/types.js";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
+import { settleNames } from "./settle-names.js";
 
 type Declarations = ReadonlyMap<DeclarationId, Declaration>;
 
@@ -39,21 +40,7 @@ function nameVariants(
     const spelt = labelsOf(variant, variants, declarations).map(spell);
     return [...new Set(spelt.filter((name) => name !== ""))];
   });
-  const turns = wishes.map(() => 0);
-  const wished = (index: number): string => wishes[index]?.[turns[index] ?? 0] ?? "";
-  const vacated = new Set<string>();
-  for (;;) {
-    const counts = new Map<string, number>();
-    for (const index of wishes.keys()) counts.set(key(wished(index)), (counts.get(key(wished(index))) ?? 0) + 1);
-    const moving = [...wishes.keys()].filter((index) => {
-      const isTaken = (counts.get(key(wished(index))) ?? 0) > 1 || vacated.has(key(wished(index)));
-      return isTaken && (turns[index] ?? 0) < (wishes[index]?.length ?? 0) - 1;
-    });
-    if (moving.length === 0) break;
-    for (const index of moving) vacated.add(key(wished(index)));
-    for (const index of moving) turns[index] = (turns[index] ?? 0) + 1;
-  }
-  return counted([...wishes.keys()].map(wished), key, spell);
+  return counted(settleNames(wishes, key).names, key, spell);
 }
 
 /** The names, those that are still alike with a number each. */

@@ -50,6 +50,9 @@ export const caseSpelling: VariantSpelling = { spell: swiftCaseName, key: swiftK
 /** How the types that its variants nest are called. For example `JobId`. */
 export const variantTypeSpelling: VariantSpelling = { spell: (label) => capitalise(caseText(label)), key: swiftKey };
 
+/** How shapes that stand in several places are called. For example `TextOrNumber`. */
+export const shapeSpelling: VariantSpelling = { spell: (label) => upperCamelCase(String(label)), key: swiftKey };
+
 /** How what a schema nests is called. For example the elements of `tags` are `Tag`, those of `presence` `PresenceItem`. */
 export const nestedNaming: NestedNaming = {
   spell: upperCamelCase,

@@ -27,13 +27,20 @@ export interface SecondNameView {
   readonly type: string;
 }
 
-/** One declaration; exactly one of the five is there. */
+/** One declaration; exactly one of the six is there. */
 export interface DeclarationView {
   readonly struct: StructView | undefined;
   readonly enumeration: EnumView | undefined;
   readonly union: UnionView | undefined;
   readonly alias: AliasView | undefined;
   readonly tuple: TupleView | undefined;
+  readonly namespace: NamespaceView | undefined;
+}
+
+/** What holds shapes that stand in several places. */
+export interface NamespaceView {
+  readonly name: string;
+  readonly nested: readonly DeclarationView[];
 }
 
 /** What every declaration starts with. */
