@@ -1,8 +1,9 @@
 import type { UnionDeclaration, UnionVariant } from "../../ir/types.js";
-import { attemptOrder, closedVariants } from "../shared/union-attempts.js";
+import { type UnionReading, unionReading } from "../shared/union-reading.js";
 import { headingLines } from "./heading.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
 import { escapeKeyword, swiftMemberName } from "./names.js";
+import { taggedShape, untaggedShape } from "./shape.js";
 import { swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { TypeWriter } from "./type-writer.js";
@@ -23,10 +24,8 @@ export function unionView(declaration: UnionDeclaration, { path, nested, context
     variantView(variant, { name: names[index] ?? "", writer, context }),
   );
   const isOpen = !context.closed.has(declaration.id);
-  const tries = declaration.discriminator === undefined ? attempts(declaration, cases, context) : [];
-  const rivals = closedVariants(declaration, context.source.declarations).map(
-    (type) => `${writer.text(swiftType(type, context.source))}.self`,
-  );
+  const reading = unionReading(declaration, context.source.declarations);
+  const isTagged = declaration.discriminator !== undefined;
   return {
     lead: headingLines({
       notes: [declaration.doc],
@@ -38,8 +37,13 @@ export function unionView(declaration: UnionDeclaration, { path, nested, context
     indirect: context.recursion.unions.has(declaration.id),
     cases,
     tag: tagView(declaration),
-    attempts: tries,
-    rivals: tries.some(({ guarded }) => guarded) ? rivals.join(", ") : undefined,
+    attempts: isTagged ? [] : attempts(declaration, cases, reading),
+    chosen: reading.kind === "by-fit",
+    shape: context.shaped.has(declaration.id)
+      ? isTagged
+        ? taggedShape(declaration, isOpen, { context, writer })
+        : untaggedShape(reading.order, isOpen, { context, writer })
+      : undefined,
     open: isOpen,
     nested,
   };
@@ -74,23 +78,14 @@ function tagView({ discriminator, variants }: UnionDeclaration): TagView | undef
 }
 
 function attempts(
-  declaration: UnionDeclaration,
+  { variants }: UnionDeclaration,
   cases: readonly UnionCaseView[],
-  context: TranslationContext,
+  { order }: UnionReading,
 ): readonly AttemptView[] {
-  const closed = closedVariants(declaration, context.source.declarations);
-  return attemptOrder(declaration, context.source.declarations).flatMap(({ variant, exact }, position) => {
-    const view = cases[declaration.variants.indexOf(variant)];
+  return order.flatMap((variant, index) => {
+    const view = cases[variants.indexOf(variant)];
     if (view === undefined) return [];
-    return [
-      {
-        start: position === 0 ? "if" : "} else if",
-        name: view.name,
-        read: exact ? "exactly" : "loosely",
-        type: view.type,
-        constant: view.constant,
-        guarded: !exact && closed.length > 1 && closed.includes(variant.type),
-      },
-    ];
+    const { name, type, constant } = view;
+    return [{ start: index === 0 ? "if" : "} else if", index, name, type, constant }];
   });
 }

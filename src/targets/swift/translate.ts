@@ -4,8 +4,8 @@ import type { NameScope } from "../shared/name-scope.js";
 import { findRecursion } from "../shared/recursion.js";
 import { findSharedShapes } from "../shared/shared-shapes.js";
 import { typeFallbacks } from "../shared/type-fallbacks.js";
+import { declarationsToShape } from "../shared/union-reading.js";
 import { createVariantNames } from "../shared/variant-names.js";
-import { objectsToTellApart } from "../shared/union-attempts.js";
 import type { Fallback, TargetContext, Translation } from "../target.js";
 import { declareTypes } from "./declared-types.js";
 import { findFaults } from "./faults.js";
@@ -57,7 +57,7 @@ function createContext(protocol: Protocol, { options, topLevel, secondNames }: C
     recursion,
     shared,
     used: usedDeclarations(protocol),
-    told: new Set(objectsToTellApart(protocol.declarations).map(shared.canonical)),
+    shaped: new Set([...declarationsToShape(declarations)].map(shared.canonical)),
     writer: createTypeWriter([], declared, secondNames),
   };
 }

@@ -16,8 +16,8 @@ export interface TranslationContext {
   readonly shared: SharedShapes;
   /** Declarations that other declarations, methods or events use. */
   readonly used: ReadonlySet<DeclarationId>;
-  /** Objects whose keys tell them apart from other variants of a union without tags. */
-  readonly told: ReadonlySet<DeclarationId>;
+  /** What says what it declares, since a union without tags is read by that. */
+  readonly shaped: ReadonlySet<DeclarationId>;
   /** Writes types outside every declaration. */
   readonly writer: TypeWriter;
 }
