@@ -68,7 +68,9 @@ export function caseTypes({ name, protocol }: SwiftCase): ReadonlyMap<string, st
   const names = swift.names?.(protocol, { options: {}, diagnostics: createDiagnosticList() }) ?? [];
   const types = new Map(names.map(({ thing, name: type }) => [thing, type]));
   const registered = protocol.declarations.filter(({ origin }) => origin === undefined);
-  return new Map(registered.map(({ id }) => [`${name}/${id}`, `${namespaceOf(name)}.${types.get(`type ${id}`) ?? id}`]));
+  return new Map(
+    registered.map(({ id }) => [`${name}/${id}`, `${namespaceOf(name)}.${types.get(`type ${id}`) ?? id}`]),
+  );
 }
 
 function namespaceOf(name: string): string {

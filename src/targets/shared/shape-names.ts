@@ -54,6 +54,8 @@ function contentOf(shape: Declaration, variants: ShapeNaming["variants"]): Conte
 
 /** Shapes that differ only inside their keys differ in this. */
 function digestOf({ kind, schema }: Declaration): string {
-  const digest = createHash("sha256").update(`${kind} ${stableJson(schema)}`).digest();
+  const digest = createHash("sha256")
+    .update(`${kind} ${stableJson(schema)}`)
+    .digest();
   return `x${digest.readUInt32BE(0).toString(16)}`;
 }

@@ -1,7 +1,12 @@
 import { settleNames } from "./settle-names.js";
 
 /** How far a text is spelt out: as it is usually written, its marks as words, with its letters' case as a word, or all of it. */
-const FORMS = [(text: string) => text, marked, (text: string) => `${caseOf(text)} ${marked(text)}`, codePoints] as const;
+const FORMS = [
+  (text: string) => text,
+  marked,
+  (text: string) => `${caseOf(text)} ${marked(text)}`,
+  codePoints,
+] as const;
 
 /** Some texts that would have had one name, and what they are called instead. */
 export interface SpeltOut<T> {

@@ -125,7 +125,11 @@ function objectsOf(types: readonly TypeExpr[], declarations: Declarations): read
     if (type.kind === "nullable") return objectsOf([type.inner], declarations);
     const target = type.kind === "ref" ? declarations.get(type.target) : undefined;
     if (target?.kind === "object") return [target];
-    if (target?.kind === "union") return objectsOf(target.variants.map((variant) => variant.type), declarations);
+    if (target?.kind === "union")
+      return objectsOf(
+        target.variants.map((variant) => variant.type),
+        declarations,
+      );
     return target?.kind === "alias" ? objectsOf([target.type], declarations) : [];
   });
 }

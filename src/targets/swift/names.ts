@@ -72,10 +72,7 @@ function swiftKey(name: string): string {
 }
 
 /** The names of an object's properties by wire name. For example `x-id` and `x.id` → `xDashId` and `xDotId`. */
-export function memberNames(
-  wireNames: readonly string[],
-  isType: (name: string) => boolean,
-): DistinctNames<string> {
+export function memberNames(wireNames: readonly string[], isType: (name: string) => boolean): DistinctNames<string> {
   const nameOf = (wireName: string, form = wireName): string => {
     const name = swiftMemberName(form);
     return isType(name) ? `${name}${SUFFIX}` : name;

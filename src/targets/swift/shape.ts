@@ -42,7 +42,11 @@ export function tupleShape(elements: readonly string[], required: number, rest: 
 }
 
 /** The variants of a union by tag. */
-export function taggedShape({ variants, discriminator }: UnionDeclaration, open: boolean, source: ShapeSource): ShapeView {
+export function taggedShape(
+  { variants, discriminator }: UnionDeclaration,
+  open: boolean,
+  source: ShapeSource,
+): ShapeView {
   const tags = variants.map(
     (variant) => `WireTag([${variant.tags.map(swiftLiteral).join(", ")}], ${variantText(variant, source)}.self)`,
   );

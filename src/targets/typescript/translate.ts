@@ -1,6 +1,13 @@
 import { createDiagnosticList, type DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Protocol } from "../../ir/types.js";
-import { type GeneratedName, type RenderUnit, type TargetContext, template, type Translation, type Validation } from "../target.js";
+import {
+  type GeneratedName,
+  type RenderUnit,
+  type TargetContext,
+  template,
+  type Translation,
+  type Validation,
+} from "../target.js";
 import { thingsOf } from "../shared/things.js";
 import { typeFallbacks } from "../shared/type-fallbacks.js";
 import { type AjvView, translateAjv } from "./ajv/translate-ajv.js";

@@ -14,9 +14,7 @@ export function conformanceMain(protocol: Protocol): string {
 
 /** The same for any types, by the names that they are asked for by. */
 export function mainFor(types: ReadonlyMap<string, string>): string {
-  const cases = [...types].map(
-    ([id, type]) => `  case ${swiftStringLiteral(id)}: roundTrip(${type}.self, text)\n`,
-  );
+  const cases = [...types].map(([id, type]) => `  case ${swiftStringLiteral(id)}: roundTrip(${type}.self, text)\n`);
   return MAIN.replace("// CASES\n", () => cases.join(""));
 }
 
