@@ -64,7 +64,7 @@ interface Asked {
 
 function questionsOf({ name, values }: SwiftCase): readonly Asked[] {
   return values.map((value) => {
-    const expected = { kind: "same", text: value.text, foundation: !name.startsWith("35-") } as const;
+    const expected = { kind: "same", text: value.written, foundation: !name.startsWith("35-") } as const;
     const question = { definition: `${name}/${value.definition}`, topic: "value", text: value.text, expected };
     return { name, question, value };
   });

@@ -22,6 +22,8 @@ export interface CaseValue {
   /** JSON text. */
   readonly text: string;
   readonly cases: JsonValue | undefined;
+  /** What is written, where that is not what was read: closed objects leave out what they do not declare. */
+  readonly written: string;
 }
 
 /** The names of all cases. */
@@ -34,23 +36,37 @@ export async function loadCase(name: string): Promise<SwiftCase> {
   const file = existsSync(`${FOLDER}${name}/schema.ts`) ? "schema.ts" : "schema.json";
   const protocol = await loadSample({ source: `fixtures/cases/swift/${name}/${file}` });
   const values = readJson(`${name}/values.json`);
-  const cases = existsSync(`${FOLDER}${name}/cases.json`) ? readJson(`${name}/cases.json`) : {};
+  const [cases = {}, written = {}] = ["cases.json", "written.json"].map((other) =>
+    existsSync(`${FOLDER}${name}/${other}`) ? readJson(`${name}/${other}`) : {},
+  );
   return {
     name,
     protocol,
-    values: Object.entries(values).flatMap(([definition, lists]) => valuesOf(definition, lists, cases[definition])),
+    values: Object.entries(values).flatMap(([definition, lists]) =>
+      valuesOf(definition, lists, { cases: cases[definition], written: written[definition] }),
+    ),
   };
 }
 
-function valuesOf(definition: string, lists: JsonValue, cases: JsonValue | undefined): readonly CaseValue[] {
+interface Expected {
+  readonly cases: JsonValue | undefined;
+  readonly written: JsonValue | undefined;
+}
+
+function valuesOf(definition: string, lists: JsonValue, { cases, written }: Expected): readonly CaseValue[] {
   if (!isJsonObject(lists)) return [];
   const { valid, newer, raw } = lists;
   const values = [valid, newer].flatMap((list) => (isJsonArray(list) ? list : []));
-  return values.map((value, index) => ({
-    definition,
-    text: raw === true && typeof value === "string" ? value : JSON.stringify(value),
-    cases: isJsonArray(cases) ? cases[index] : undefined,
-  }));
+  return values.map((value, index) => {
+    const text = raw === true && typeof value === "string" ? value : JSON.stringify(value);
+    const other = isJsonArray(written) ? (written[index] ?? null) : null;
+    return {
+      definition,
+      text,
+      cases: isJsonArray(cases) ? cases[index] : undefined,
+      written: other === null ? text : JSON.stringify(other),
+    };
+  });
 }
 
 function readJson(path: string): Readonly<Record<string, JsonValue>> {

@@ -1,3 +1,4 @@
+import { innerTypes } from "../../ir/graph.js";
 import type { TypeExpr } from "../../ir/type-expr.js";
 import type { Declaration, DeclarationId, ObjectDeclaration, UnionDeclaration, UnionVariant } from "../../ir/types.js";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
@@ -81,15 +82,17 @@ function contentLabels(
   others: readonly TypeExpr[],
   declarations: Declarations,
 ): readonly VariantLabel[] {
+  const heldBy = (kind: TypeExpr["kind"]): readonly TypeExpr[] =>
+    others.flatMap((other) => (other.kind === kind ? innerTypes(other) : []));
   switch (type.kind) {
     case "literal":
       return [type.value];
     case "nullable":
       return contentLabels(type.inner, others, declarations);
     case "array":
-      return ["items", ...wrapped(contentLabels(type.items, [], declarations), "items")];
+      return ["items", ...wrapped(contentLabels(type.items, heldBy("array"), declarations), "items")];
     case "map":
-      return ["entries", ...wrapped(contentLabels(type.values, [], declarations), "entries")];
+      return ["entries", ...wrapped(contentLabels(type.values, heldBy("map"), declarations), "entries")];
     case "tuple": {
       const elements = type.elements.map((element) => contentLabels(element, [], declarations)[0] ?? "value");
       return ["tuple", elements.map(String).join(" and ")];

@@ -40,7 +40,7 @@ export function translate(
 }
 
 /** Every name of the models, as `translate` gives them. */
-export function names(protocol: Protocol, { options }: TargetContext<SwiftOptions>): readonly GeneratedName[] {
+export function namesOf(protocol: Protocol, { options }: TargetContext<SwiftOptions>): readonly GeneratedName[] {
   const topLevel = swiftScope();
   const secondNames = createSecondNames(topLevel);
   return generatedNames(protocol, createContext(protocol, { options, topLevel, secondNames }));

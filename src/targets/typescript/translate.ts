@@ -48,7 +48,7 @@ export function translate(protocol: Protocol, context: TargetContext<TypescriptO
 }
 
 /** Every name of a type, as `translate` gives them. */
-export function names(protocol: Protocol): readonly GeneratedName[] {
+export function typeNamesOf(protocol: Protocol): readonly GeneratedName[] {
   const things = thingsOf(protocol);
   const types = nameTypes(protocol, createDiagnosticList());
   return protocol.declarations.map(({ id, source }) => ({
