@@ -28,7 +28,7 @@ function lowered(document: JsonObject): Protocol {
 }
 
 const compare = (previous: Protocol, current: Protocol): Promise<readonly Change[]> =>
-  runRules({ previous, current, rules: breakingRules, isApproved: () => false });
+  runRules({ previous, current, rules: breakingRules, names: [], isApproved: () => false });
 
 describe("the published history of the real registry", () => {
   it("is judged, and every break of the wire has an example that AJV confirms", async () => {

@@ -1221,7 +1221,7 @@ public struct StatusResult: WireModel {
     }
   }
 
-  public struct Load: WireModel {
+  public struct Load: WireShaped {
     public let element1: Double
     public let element2: Double
     public let element3: Double
@@ -1246,6 +1246,9 @@ public struct StatusResult: WireModel {
       writer.element(self.element3)
       writer.endArray()
     }
+
+    private static let shapeParts: [any WireCodable.Type] = [Double.self, Double.self, Double.self]
+    public static let shape = WireShape.tuple(shapeParts, required: 3, rest: nil)
   }
 }
 
@@ -1692,40 +1695,7 @@ public struct AgentParams: WireModel {
     writer.endObject()
   }
 
-  /// How much the model reasons before it answers.
-  public enum Thinking: WireEnum {
-    case off
-    case minimal
-    case low
-    case medium
-    case high
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.off, .minimal, .low, .medium, .high]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "off": self = .off
-      case "minimal": self = .minimal
-      case "low": self = .low
-      case "medium": self = .medium
-      case "high": self = .high
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .off: "off"
-      case .minimal: "minimal"
-      case .low: "low"
-      case .medium: "medium"
-      case .high: "high"
-      case .unrecognized(let value): value
-      }
-    }
-  }
+  public typealias Thinking = SharedShapes.OffOrMinimalOrLowOr2More
 }
 
 public struct AgentResult: WireModel {
@@ -2290,7 +2260,7 @@ public struct ChatHistoryResult: WireModel {
     writer.endObject()
   }
 
-  public typealias ThinkingLevel = AgentParams.Thinking
+  public typealias ThinkingLevel = SharedShapes.OffOrMinimalOrLowOr2More
 }
 
 /// Says something in a session. The answer arrives as `chat` events.
@@ -2363,7 +2333,7 @@ public struct ChatSendParams: WireModel {
     writer.endObject()
   }
 
-  public typealias Thinking = AgentParams.Thinking
+  public typealias Thinking = SharedShapes.OffOrMinimalOrLowOr2More
 }
 
 public struct ChatSendResult: WireModel {
@@ -2681,7 +2651,7 @@ public struct SessionEntry: WireModel {
     }
   }
 
-  public typealias ThinkingLevel = AgentParams.Thinking
+  public typealias ThinkingLevel = SharedShapes.OffOrMinimalOrLowOr2More
 
   /// Whether the agent may answer into the chat on its own.
   public enum SendPolicy: WireEnum {
@@ -3934,7 +3904,7 @@ public enum CronPayload: WireUnion {
       writer.endObject()
     }
 
-    public typealias Thinking = AgentParams.Thinking
+    public typealias Thinking = SharedShapes.OffOrMinimalOrLowOr2More
   }
 }
 
@@ -4000,33 +3970,7 @@ public struct CronJobState: WireModel {
     writer.endObject()
   }
 
-  public enum LastStatus: WireEnum {
-    case ok
-    case error
-    case skipped
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.ok, .error, .skipped]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "ok": self = .ok
-      case "error": self = .error
-      case "skipped": self = .skipped
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .ok: "ok"
-      case .error: "error"
-      case .skipped: "skipped"
-      case .unrecognized(let value): value
-      }
-    }
-  }
+  public typealias LastStatus = SharedShapes.OkOrErrorOrSkipped
 }
 
 public struct CronJob: WireModel {
@@ -4116,79 +4060,11 @@ public struct CronJob: WireModel {
     writer.endObject()
   }
 
-  public enum SessionTarget: WireEnum {
-    case main
-    case isolated
-    /// A value that this version does not know.
-    case unrecognized(String)
+  public typealias SessionTarget = SharedShapes.MainOrIsolated
 
-    public static let allKnownCases: [Self] = [.main, .isolated]
+  public typealias WakeMode = SharedShapes.NextHeartbeatOrNow
 
-    public init(rawValue: String) {
-      switch rawValue {
-      case "main": self = .main
-      case "isolated": self = .isolated
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .main: "main"
-      case .isolated: "isolated"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public enum WakeMode: WireEnum {
-    case nextHeartbeat
-    case now
-    /// A value that this version does not know.
-    case unrecognized(String)
-
-    public static let allKnownCases: [Self] = [.nextHeartbeat, .now]
-
-    public init(rawValue: String) {
-      switch rawValue {
-      case "next-heartbeat": self = .nextHeartbeat
-      case "now": self = .now
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    public var rawValue: String {
-      switch self {
-      case .nextHeartbeat: "next-heartbeat"
-      case .now: "now"
-      case .unrecognized(let value): value
-      }
-    }
-  }
-
-  public struct Isolation: WireModel {
-    public let postToMain: Bool?
-    public let postToMainPrefix: String?
-
-    public init(postToMain: Bool? = nil, postToMainPrefix: String? = nil) {
-      self.postToMain = postToMain
-      self.postToMainPrefix = postToMainPrefix
-    }
-
-    public init(json: JSONValue) throws {
-      var reader = try JSONReader(json)
-      self.postToMain = reader.optionalBool("postToMain")
-      self.postToMainPrefix = reader.optionalString("postToMainPrefix")
-      try reader.finish()
-    }
-
-    public func write(to writer: inout JSONWriter) {
-      writer.beginObject()
-      writer.optional("postToMain", self.postToMain)
-      writer.optional("postToMainPrefix", self.postToMainPrefix)
-      writer.endObject()
-    }
-  }
+  public typealias Isolation = SharedShapes.PostToMainAndPostToMainPrefix
 }
 
 public struct CronRunLogEntry: WireModel {
@@ -4262,7 +4138,7 @@ public struct CronRunLogEntry: WireModel {
     writer.endObject()
   }
 
-  public typealias Status = CronJobState.LastStatus
+  public typealias Status = SharedShapes.OkOrErrorOrSkipped
 }
 
 public struct CronListParams: WireModel {
@@ -4421,11 +4297,11 @@ public struct CronAddParams: WireModel {
     writer.endObject()
   }
 
-  public typealias SessionTarget = CronJob.SessionTarget
+  public typealias SessionTarget = SharedShapes.MainOrIsolated
 
-  public typealias WakeMode = CronJob.WakeMode
+  public typealias WakeMode = SharedShapes.NextHeartbeatOrNow
 
-  public typealias Isolation = CronJob.Isolation
+  public typealias Isolation = SharedShapes.PostToMainAndPostToMainPrefix
 }
 
 public struct CronAddResult: WireModel {
@@ -4508,11 +4384,11 @@ public struct CronJobPatch: WireModel {
     writer.endObject()
   }
 
-  public typealias SessionTarget = CronJob.SessionTarget
+  public typealias SessionTarget = SharedShapes.MainOrIsolated
 
-  public typealias WakeMode = CronJob.WakeMode
+  public typealias WakeMode = SharedShapes.NextHeartbeatOrNow
 
-  public typealias Isolation = CronJob.Isolation
+  public typealias Isolation = SharedShapes.PostToMainAndPostToMainPrefix
 }
 
 public struct CronUpdateParams: WireModel {
@@ -4682,8 +4558,8 @@ public struct CronRunParams: WireModel {
 
 /// Whether the job was started.
 public enum CronRunResult: WireUnion {
-  case `true`(Variant1)
-  case `false`(Variant2)
+  case `true`(True)
+  case `false`(False)
   /// A variant that this version does not know, as it was read.
   case unknown(ran: JSONValue, raw: JSONValue)
 
@@ -4710,7 +4586,7 @@ public enum CronRunResult: WireUnion {
     if case .unknown = self { false } else { true }
   }
 
-  public struct Variant1: WireModel {
+  public struct True: WireModel {
     public var ran: Bool { true }
 
     /// Not empty.
@@ -4735,7 +4611,7 @@ public enum CronRunResult: WireUnion {
     }
   }
 
-  public struct Variant2: WireModel {
+  public struct False: WireModel {
     public var ran: Bool { false }
     public let reason: Reason
 
@@ -5233,6 +5109,146 @@ public struct ShutdownEvent: WireModel {
     writer.field("reason", self.reason)
     writer.optional("restartExpectedMs", self.restartExpectedMs)
     writer.endObject()
+  }
+}
+
+/// Shapes that several places have. Each place has its own name for them.
+public enum SharedShapes {
+  /// How much the model reasons before it answers.
+  public enum OffOrMinimalOrLowOr2More: WireEnum {
+    case off
+    case minimal
+    case low
+    case medium
+    case high
+    /// A value that this version does not know.
+    case unrecognized(String)
+
+    public static let allKnownCases: [Self] = [.off, .minimal, .low, .medium, .high]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "off": self = .off
+      case "minimal": self = .minimal
+      case "low": self = .low
+      case "medium": self = .medium
+      case "high": self = .high
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .off: "off"
+      case .minimal: "minimal"
+      case .low: "low"
+      case .medium: "medium"
+      case .high: "high"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  public enum OkOrErrorOrSkipped: WireEnum {
+    case ok
+    case error
+    case skipped
+    /// A value that this version does not know.
+    case unrecognized(String)
+
+    public static let allKnownCases: [Self] = [.ok, .error, .skipped]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "ok": self = .ok
+      case "error": self = .error
+      case "skipped": self = .skipped
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .ok: "ok"
+      case .error: "error"
+      case .skipped: "skipped"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  public enum MainOrIsolated: WireEnum {
+    case main
+    case isolated
+    /// A value that this version does not know.
+    case unrecognized(String)
+
+    public static let allKnownCases: [Self] = [.main, .isolated]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "main": self = .main
+      case "isolated": self = .isolated
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .main: "main"
+      case .isolated: "isolated"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  public enum NextHeartbeatOrNow: WireEnum {
+    case nextHeartbeat
+    case now
+    /// A value that this version does not know.
+    case unrecognized(String)
+
+    public static let allKnownCases: [Self] = [.nextHeartbeat, .now]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "next-heartbeat": self = .nextHeartbeat
+      case "now": self = .now
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .nextHeartbeat: "next-heartbeat"
+      case .now: "now"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+
+  public struct PostToMainAndPostToMainPrefix: WireModel {
+    public let postToMain: Bool?
+    public let postToMainPrefix: String?
+
+    public init(postToMain: Bool? = nil, postToMainPrefix: String? = nil) {
+      self.postToMain = postToMain
+      self.postToMainPrefix = postToMainPrefix
+    }
+
+    public init(json: JSONValue) throws {
+      var reader = try JSONReader(json)
+      self.postToMain = reader.optionalBool("postToMain")
+      self.postToMainPrefix = reader.optionalString("postToMainPrefix")
+      try reader.finish()
+    }
+
+    public func write(to writer: inout JSONWriter) {
+      writer.beginObject()
+      writer.optional("postToMain", self.postToMain)
+      writer.optional("postToMainPrefix", self.postToMainPrefix)
+      writer.endObject()
+    }
   }
 }
 
@@ -5812,6 +5828,8 @@ public struct JSONKey: CodingKey, Hashable, Sendable {
 public protocol WireCodable: Sendable {
   init(json: JSONValue) throws
   func write(to writer: inout JSONWriter)
+  /// How well the type suits a value, where a union has to choose.
+  static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit
 }
 
 /// A generated model. Everything but reading and writing JSON is implemented once, here.
@@ -5862,12 +5880,6 @@ extension WireModel {
     write(to: &writer)
     return writer.bytes
   }
-}
-
-/// An object that a union without tags tells from others by its keys.
-public protocol WireVariant: WireModel {
-  /// The keys that it may have.
-  static var knownKeys: Set<String> { get }
 }
 
 /// One of several types.
@@ -6075,6 +6087,65 @@ public struct WireMethod<Params: WireCodable, Output: WireCodable>: Hashable, Se
   public init(name: String) { self.name = name }
 }
 
+/// What a type declares, for telling variants apart by what is known of a value.
+public indirect enum WireShape: Sendable {
+  /// Properties, and what other keys hold: nil where there are none.
+  case object([WireField], others: (any WireCodable.Type)?)
+  /// Elements, how many of them have to be there, and what follows them: nil where nothing does.
+  case tuple([any WireCodable.Type], required: Int, rest: (any WireCodable.Type)?)
+  /// Variants by the value of a property.
+  case tagged(String, [WireTag], open: Bool)
+  /// Variants without a tag, the narrowest first.
+  case untagged([WireChoice], open: Bool)
+  /// Whatever another type declares.
+  case same(any WireCodable.Type)
+}
+
+/// A property in a shape.
+public struct WireField: Sendable {
+  let key: String
+  let type: any WireCodable.Type
+  let required: Bool
+  let constant: JSONValue?
+
+  /// A property that has to be there.
+  static func required(_ key: String, _ type: any WireCodable.Type) -> WireField {
+    WireField(key: key, type: type, required: true, constant: nil)
+  }
+
+  /// A property that may be absent.
+  static func optional(_ key: String, _ type: any WireCodable.Type) -> WireField {
+    WireField(key: key, type: type, required: false, constant: nil)
+  }
+
+  /// A property that has one value.
+  static func constant(_ key: String, _ value: JSONValue, required: Bool = true) -> WireField {
+    WireField(key: key, type: JSONValue.self, required: required, constant: value)
+  }
+}
+
+/// The tags of a variant in a shape.
+public struct WireTag: Sendable {
+  let tags: [JSONValue]
+  let type: any WireCodable.Type
+
+  init(_ tags: [JSONValue], _ type: any WireCodable.Type) {
+    self.tags = tags
+    self.type = type
+  }
+}
+
+/// A variant without a tag: a type, or a constant.
+public enum WireChoice: Sendable {
+  case type(any WireCodable.Type)
+  case constant(JSONValue)
+}
+
+/// A model that a union tells from others by its shape.
+public protocol WireShaped: WireModel {
+  static var shape: WireShape { get }
+}
+
 /// Telling the variants of a union apart.
 extension JSONValue {
   /// The property that names the variant.
@@ -6096,29 +6167,286 @@ extension JSONValue {
     return value
   }
 
-  /// Reads a variant if nothing in the value is unknown to it.
+  /// Reads a variant; nil where the value is none of its type.
   @inline(never)
-  func exactly<T: WireCodable>(_ type: T.Type) -> T? {
-    if let variant = type as? any WireVariant.Type {
-      let keys = variant.knownKeys
-      guard case .object(let object) = self else { return nil }
-      for entry in object.entries where !keys.contains(entry.key) { return nil }
-    }
-    guard let value = try? T(json: self) else { return nil }
-    if let union = value as? any WireUnion, !union.isRecognized { return nil }
-    if let constant = value as? any WireEnum, !constant.isRecognized { return nil }
-    return value
+  func variant<T: WireCodable>(_ type: T.Type) -> T? { try? T(json: self) }
+
+  /// The variant that the value is, by its place in the list; nil where it is none of them.
+  @inline(never)
+  func choose(_ choices: [WireChoice], of union: any WireCodable.Type) -> Int? {
+    var judge = WireJudge()
+    return judge.choose(choices, of: union, for: self)
+  }
+}
+
+/// How well a type suits a value.
+public struct WireFit: Sendable {
+  /// Whether the value cannot be read as the type at all.
+  var isRefused = false
+  /// Keys of closed objects, values of enums and tags that the type does not know.
+  var unknowns = 0
+  /// Keys that the type declares.
+  var declared = 0
+  /// Constants that are the type's own.
+  var constants = 0
+
+  static let refused = WireFit(isRefused: true)
+
+  mutating func add(_ part: WireFit) {
+    isRefused = isRefused || part.isRefused
+    unknowns += part.unknowns
+    declared += part.declared
+    constants += part.constants
   }
 
-  /// Reads a variant that may come from a newer version, unless a key says that it is another.
-  @inline(never)
-  func loosely<T: WireCodable>(_ type: T.Type, _ rivals: [any WireVariant.Type] = []) -> T? {
-    if let variant = type as? any WireVariant.Type, case .object(let object) = self {
-      for entry in object.entries where !variant.knownKeys.contains(entry.key) {
-        if rivals.contains(where: { $0.knownKeys.contains(entry.key) }) { return nil }
+  func isBetter(than other: WireFit) -> Bool {
+    (other.unknowns, declared, constants) > (unknowns, other.declared, other.constants)
+  }
+}
+
+/// A key of one object of a value: where the object's entries are stored, and the key.
+struct WirePlace: Hashable {
+  let object: UInt
+  let key: String
+}
+
+/// Finds the variant that a value is: the one in which nothing is unknown, at any depth; among
+/// several, the one that
+/// declares most of the keys; then the one with the fewest unknowns, but none that lacks a key
+/// which another declares.
+///
+/// What is found of a value and a union is remembered, so that unions in unions cost no more than
+/// one.
+public struct WireJudge {
+  private var known: [Question: Answer] = [:]
+  /// Keys that the present type declares, and keys that it would lose; only where they are asked
+  /// for.
+  private var declared: Set<WirePlace>?
+  private var lost: Set<WirePlace> = []
+
+  private struct Question: Hashable {
+    let union: ObjectIdentifier
+    let value: UInt
+  }
+
+  private struct Answer {
+    let choice: Int?
+    let fit: WireFit
+  }
+
+  mutating func choose(
+    _ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue
+  ) -> Int? {
+    answer(choices, of: union, for: json).choice
+  }
+
+  private mutating func answer(
+    _ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue
+  ) -> Answer {
+    let question = json.storage.map { Question(union: ObjectIdentifier(union), value: $0) }
+    if let question, let answer = known[question] { return answer }
+    let outer = (declared, lost)
+    declared = nil
+    let answer = judge(choices, json)
+    (declared, lost) = outer
+    if let question { known[question] = answer }
+    return answer
+  }
+
+  private mutating func judge(_ choices: [WireChoice], _ json: JSONValue) -> Answer {
+    var fits: [(index: Int, fit: WireFit)] = []
+    for (index, choice) in choices.enumerated() {
+      let fit = fit(choice, json)
+      if !fit.isRefused { fits.append((index, fit)) }
+    }
+    if fits.contains(where: { $0.fit.unknowns > 0 }), !fits.contains(
+      where: { $0.fit.unknowns == 0 }
+    ) {
+      fits = keeping(fits, choices, json)
+    }
+    guard var best = fits.first else { return Answer(choice: nil, fit: WireFit(unknowns: 1)) }
+    for other in fits.dropFirst() where other.fit.isBetter(than: best.fit) { best = other }
+    return Answer(choice: best.index, fit: best.fit)
+  }
+
+  /// Leaves out what would lose a key that another variant declares.
+  private mutating func keeping(
+    _ fits: [(index: Int, fit: WireFit)], _ choices: [WireChoice], _ json: JSONValue
+  ) -> [(index: Int, fit: WireFit)] {
+    let keys = choices.map { choice in
+      declared = []
+      lost = []
+      _ = fit(choice, json)
+      return (declared: declared ?? [], lost: lost)
+    }
+    return fits.filter { candidate in
+      keys.indices.allSatisfy { other in
+        other == candidate.index || keys[candidate.index].lost.isDisjoint(
+          with: keys[other].declared
+        )
       }
     }
-    return try? T(json: self)
+  }
+
+  private mutating func fit(_ choice: WireChoice, _ json: JSONValue) -> WireFit {
+    switch choice {
+    case .type(let type): type.fit(json, &self)
+    case .constant(let constant): json == constant ? WireFit(constants: 1) : .refused
+    }
+  }
+
+  mutating func fit(
+    _ shape: WireShape, of type: any WireCodable.Type, to json: JSONValue
+  ) -> WireFit {
+    switch shape {
+    case .object(let fields, let others): return object(fields, others, json)
+    case .tuple(let elements, let required, let rest): return tuple(elements, required, rest, json)
+    case .same(let inner): return inner.fit(json, &self)
+    case .tagged(let key, let variants, let isOpen):
+      guard let tag = json[key] else { return .refused }
+      if let variant = variants.first(
+        where: { $0.tags.contains(tag) }
+      ) { return variant.type.fit(json, &self) }
+      return isOpen ? WireFit(unknowns: 1) : .refused
+    case .untagged(let choices, let isOpen):
+      let answer = answer(choices, of: type, for: json)
+      guard let choice = answer.choice else { return isOpen ? answer.fit : .refused }
+      if declared != nil { _ = fit(choices[choice], json) }
+      return answer.fit
+    }
+  }
+
+  /// Goes on after a refusal only where the keys are asked for.
+  private mutating func object(
+    _ fields: [WireField], _ others: (any WireCodable.Type)?, _ json: JSONValue
+  ) -> WireFit {
+    guard case .object(let object) = json else { return .refused }
+    var result = WireFit()
+    var found = 0
+    for field in fields {
+      guard let value = object[field.key] else {
+        result.isRefused = result.isRefused || field.required
+        if result.isRefused, declared == nil { return .refused }
+        continue
+      }
+      found += 1
+      result.declared += 1
+      note(field.key, in: json, isDeclared: true)
+      if let constant = field.constant {
+        result.add(value == constant ? WireFit(constants: 1) : .refused)
+      } else {
+        result.add(field.type.fit(value, &self))
+      }
+      if result.isRefused, declared == nil { return .refused }
+    }
+    if found == object.count { return result }
+    for (key, value) in object where !fields.contains(
+      where: { $0.key.utf8.elementsEqual(key.utf8) }
+    ) {
+      if let others {
+        result.add(others.fit(value, &self))
+      } else {
+        result.unknowns += 1
+        note(key, in: json, isDeclared: false)
+      }
+    }
+    return result
+  }
+
+  private mutating func tuple(
+    _ elements: [any WireCodable.Type], _ required: Int, _ rest: (
+      any WireCodable.Type
+    )?, _ json: JSONValue
+  ) -> WireFit {
+    guard case .array(let values) = json, values.count >= required else { return .refused }
+    var result = WireFit()
+    for (index, value) in values.enumerated() {
+      guard let type = index < elements.count ? elements[index] : rest else { return .refused }
+      result.add(type.fit(value, &self))
+    }
+    return result
+  }
+
+  private mutating func note(_ key: String, in json: JSONValue, isDeclared: Bool) {
+    guard declared != nil, let object = json.storage else { return }
+    let place = WirePlace(object: object, key: key)
+    if isDeclared { declared?.insert(place) } else { lost.insert(place) }
+  }
+}
+
+extension JSONValue {
+  /// Where an object's or an array's elements are stored: two values at one place are one value.
+  fileprivate var storage: UInt? {
+    switch self {
+    case .object(let object) where !object.isEmpty:
+      object.entries.withUnsafeBufferPointer { $0.baseAddress.map { UInt(bitPattern: $0) } }
+    case .array(let values) where !values.isEmpty:
+      values.withUnsafeBufferPointer { $0.baseAddress.map { UInt(bitPattern: $0) } }
+    default: nil
+    }
+  }
+}
+
+extension WireCodable {
+  /// What says nothing of itself suits whatever it can read.
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    (try? Self(json: json)) == nil ? .refused : WireFit()
+  }
+}
+
+extension WireShaped {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    judge.fit(shape, of: Self.self, to: json)
+  }
+}
+
+extension WireEnum {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    guard let value = try? Self(json: json) else { return .refused }
+    return value.isRecognized ? WireFit(constants: 1) : WireFit(unknowns: 1)
+  }
+}
+
+extension WireUnion {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    guard let value = try? Self(json: json) else { return .refused }
+    return value.isRecognized ? WireFit() : WireFit(unknowns: 1)
+  }
+}
+
+extension WireUnion where Self: WireShaped {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    judge.fit(shape, of: Self.self, to: json)
+  }
+}
+
+extension Optional where Wrapped: WireCodable {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    json.isNull ? WireFit() : Wrapped.fit(json, &judge)
+  }
+}
+
+extension Nullable where Wrapped: WireCodable {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    json.isNull ? WireFit() : Wrapped.fit(json, &judge)
+  }
+}
+
+extension Array where Element: WireCodable {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    guard case .array(let values) = json else { return .refused }
+    var result = WireFit()
+    for value in values { result.add(Element.fit(value, &judge)) }
+    return result
+  }
+}
+
+extension Dictionary where Key == String, Value: WireCodable {
+  public static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit {
+    guard case .object(let object) = json else { return .refused }
+    var result = WireFit()
+    for (_, value) in object { result.add(Value.fit(value, &judge)) }
+    return result
   }
 }
 

@@ -14,6 +14,7 @@ export const breakingRuleId = Type.Union([
   Type.Literal("declaration-no-delete"),
   Type.Literal("declaration-new"),
   Type.Literal("declaration-same-wording"),
+  Type.Literal("generated-name-same"),
   Type.Literal("reference-same-target"),
   Type.Literal("property-no-delete"),
   Type.Literal("property-no-new-required"),

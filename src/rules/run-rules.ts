@@ -1,5 +1,6 @@
 import type { Protocol } from "../ir/types.js";
 import { assess, type Assessment } from "./assess.js";
+import { compareGeneratedNames, type TargetNames } from "./compare/compare-generated-names.js";
 import { compareProtocols } from "./compare/compare-protocols.js";
 import type { Difference, SchemaDifference } from "./compare/difference.js";
 import { createSide } from "./compare/side.js";
@@ -11,6 +12,8 @@ export interface RunRules {
   readonly previous: Protocol;
   readonly current: Protocol;
   readonly rules: readonly BreakingRule[];
+  /** What the targets call things in both versions. */
+  readonly names: readonly TargetNames[];
   /** Whether a change is one that was agreed on: it is then no reason to raise the version. */
   readonly isApproved: (change: Change) => boolean;
 }
@@ -18,9 +21,9 @@ export interface RunRules {
 const ORDER: readonly ChangeSeverity[] = ["breaking", "risky", "safe"];
 
 /** Judges every difference between two versions. The gravest first, then in the order of the current version. */
-export async function runRules({ previous, current, rules, isApproved }: RunRules): Promise<readonly Change[]> {
+export async function runRules({ previous, current, rules, names, isApproved }: RunRules): Promise<readonly Change[]> {
   const sides = { previous: createSide(previous), current: createSide(current) };
-  const differences = compareProtocols(sides.previous, sides.current);
+  const differences = [...compareProtocols(sides.previous, sides.current), ...names.flatMap(compareGeneratedNames)];
   const finder = await createWitnessFinder(sides.previous, sides.current);
   const judging = { rules, assessment: { finder, previous: sides.previous } };
   const judged = differences

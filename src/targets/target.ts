@@ -26,6 +26,8 @@ export interface Target {
    */
   outputKind(options: TargetOptions): "file" | "folder";
   translate(protocol: Protocol, context: TargetContext): Translation;
+  /** Every name that code may use, so that two versions of a protocol can be compared by them. */
+  names?(protocol: Protocol, context: TargetContext): readonly GeneratedName[];
   /** A module of this target that validates values when it is imported. Absent where the language cannot run here. */
   translateValidation?(protocol: Protocol, diagnostics: DiagnosticCollector): Validation;
 }
@@ -33,12 +35,13 @@ export interface Target {
 /** A target as it is written: its options arrive typed and complete. */
 export interface TargetDefinition<Name extends string, Options extends TObject> extends Omit<
   Target,
-  "outputKind" | "translate"
+  "outputKind" | "translate" | "names"
 > {
   readonly name: Name;
   readonly options: Options;
   outputKind(options: Static<Options>): "file" | "folder";
   translate(protocol: Protocol, context: TargetContext<Static<Options>>): Translation;
+  names?(protocol: Protocol, context: TargetContext<Static<Options>>): readonly GeneratedName[];
 }
 
 /** A target that still knows its name and its options, which the config's type is made of. */
@@ -55,11 +58,16 @@ export function defineTarget<Name extends string, Options extends TObject>(
   definition: TargetDefinition<Name, Options>,
 ): DefinedTarget<Name, Options> {
   const complete = (options: TargetOptions): Static<Options> => withDefaults(definition.options, options);
+  const { names, ...others } = definition;
+  const completed = (context: TargetContext): TargetContext<Static<Options>> => ({
+    ...context,
+    options: complete(context.options),
+  });
   return {
-    ...definition,
+    ...others,
     outputKind: (options) => definition.outputKind(complete(options)),
-    translate: (protocol, context) =>
-      definition.translate(protocol, { ...context, options: complete(context.options) }),
+    translate: (protocol, context) => definition.translate(protocol, completed(context)),
+    ...(names === undefined ? {} : { names: (protocol, context) => names(protocol, completed(context)) }),
   };
 }
 
@@ -79,6 +87,14 @@ export interface Translation {
   readonly units: readonly RenderUnit[];
   /** Constructs that the language cannot say, each with where they stand; the summary counts them. */
   readonly fallbacks: readonly Fallback[];
+}
+
+/** A generated name and what it stands for. For example `{ name: "Mode.now", thing: "value Mode \"now\"", path: "Mode" }`. */
+export interface GeneratedName {
+  readonly name: string;
+  /** The same in two versions if it stands for the same thing, whatever it is called. */
+  readonly thing: string;
+  readonly path: string;
 }
 
 /** For example `{ construct: "not", path: "ModelsListParams" }`. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import type { Protocol } from "../../src/ir/types.js";
+import { generatedNames } from "../../src/pipeline/generated-names.js";
 import { breakingRules } from "../../src/rules/breaking/index.js";
 import type { Change, Witness } from "../../src/rules/rule.js";
 import { runRules } from "../../src/rules/run-rules.js";
@@ -10,6 +11,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../src/support
 import { lowerDocument } from "./lower-document.js";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/breaking");
+
+const TARGETS = ["swift", "typescript"].map((name) => ({ name, output: name, options: {} }));
 
 /** Two versions of a protocol as JSON Schema documents. */
 export interface DocumentPair {
@@ -36,7 +39,8 @@ function readDocument(rule: string, version: string): JsonObject {
 /** What changed between two documents. */
 export async function changesBetween({ previous, current }: DocumentPair): Promise<readonly Change[]> {
   const [before, after] = [lowered(previous), lowered(current)];
-  return runRules({ previous: before, current: after, rules: breakingRules, isApproved: () => false });
+  const names = generatedNames({ targets: TARGETS, names: {} }, before, after);
+  return runRules({ previous: before, current: after, rules: breakingRules, names, isApproved: () => false });
 }
 
 function lowered(document: JsonObject): Protocol {

@@ -14,6 +14,7 @@ import { errorCodeNew } from "./error-code-new.js";
 import { errorCodeNoDelete } from "./error-code-no-delete.js";
 import { eventNew } from "./event-new.js";
 import { eventNoDelete } from "./event-no-delete.js";
+import { generatedNameSame } from "./generated-name-same.js";
 import { methodDeclaresSince } from "./method-declares-since.js";
 import { methodNew } from "./method-new.js";
 import { methodNoDelete } from "./method-no-delete.js";
@@ -56,6 +57,7 @@ export const breakingRules: readonly BreakingRule[] = [
   declarationNoDelete,
   declarationNew,
   declarationSameWording,
+  generatedNameSame,
   referenceSameTarget,
   propertyNoDelete,
   propertyNoNewRequired,

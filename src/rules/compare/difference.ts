@@ -3,7 +3,8 @@ import type { JsonValue } from "../../support/json.js";
 import type { Place } from "./spot.js";
 
 /** One thing that is not the same in two versions of a protocol. Rules say what it means. */
-export type Difference = NameDifference | OperationDifference | VersionDifference | SchemaDifference;
+export type Difference =
+  NameDifference | GeneratedNameDifference | OperationDifference | VersionDifference | SchemaDifference;
 
 /** A definition, method, event or error code that one version alone has. */
 export interface NameDifference {
@@ -17,6 +18,15 @@ export interface NameDifference {
   readonly metadata: Readonly<Record<string, JsonValue>>;
   /** Whether others of its kind say since when they exist. */
   readonly sinceIsUsual: boolean;
+}
+
+/** What both versions have, under another name in generated code. */
+export interface GeneratedNameDifference {
+  readonly kind: "generated-name";
+  readonly target: string;
+  readonly path: string;
+  readonly previous: string;
+  readonly current: string;
 }
 
 /** What a method or event that both versions have says of itself. */

@@ -19,17 +19,3 @@ export function createNameScope(taken: Iterable<string>, key: (name: string) => 
     },
   };
 }
-
-/**
- * Names for some texts, in their order: those that are a name already keep it, others that would meet them get a number.
- * For example `foo-bar` and `fooBar` → `fooBar2` and `fooBar`.
- */
-export function takeNames<T>(
-  texts: readonly T[],
-  nameOf: (text: T) => string,
-  scope: NameScope,
-): ReadonlyMap<T, string> {
-  const isExact = (text: T): boolean => nameOf(text) === text;
-  const ordered = [...texts.filter(isExact), ...texts.filter((text) => !isExact(text))];
-  return new Map(ordered.map((text) => [text, scope.take(nameOf(text))]));
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Declaration } from "../../ir/types.js";
-import { nestedName, type NestedNaming, singular } from "./nested-name.js";
+import { nestedName, type ProtocolNaming, singular } from "./nested-name.js";
 
 const parent: Declaration = {
   kind: "union",
@@ -18,8 +18,9 @@ const parent: Declaration = {
   ],
 };
 
-const naming: NestedNaming = {
-  spell: (text) => (typeof text === "string" ? text.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase()) : ""),
+const naming: ProtocolNaming = {
+  spell: (text) => text.replace(/(^|-)./g, (start) => start.slice(-1).toUpperCase()),
+  variants: () => ["AtTime", "Text"],
   items: (name) => singular(name) ?? `${name}Item`,
   values: (name) => singular(name) ?? `${name}Value`,
   value: (name) => `${name}Inner`,
@@ -41,9 +42,9 @@ describe("nestedName", () => {
     expect(nestedName(steps, parent, naming)).toBe(name);
   });
 
-  it("names variants by their tags, and by their place without one", () => {
+  it("names variants as the union does", () => {
     expect(nestedName([{ kind: "variant", index: 0 }], parent, naming)).toBe("AtTime");
-    expect(nestedName([{ kind: "variant", index: 1 }], parent, naming)).toBe("Variant2");
+    expect(nestedName([{ kind: "variant", index: 1 }], parent, naming)).toBe("Text");
   });
 
   it("names what cannot be spelt by its kind", () => {

@@ -1,27 +1,32 @@
 import type { Declaration, OriginStep } from "../../ir/types.js";
+import type { VariantNames } from "./variant-names.js";
 
 /** How a language names what is nested. For example `items` makes `Tag` of `Tags`, or `TagsItem`. */
 export interface NestedNaming {
-  /** A property's name or a variant's tag as part of a type's name; empty where it is none. */
-  readonly spell: (text: string | number | boolean) => string;
+  /** A property's name as part of a type's name; empty where it is none. */
+  readonly spell: (wireName: string) => string;
   /** The name of what an array, a map or a nullable of that name holds. */
   readonly items: (name: string) => string;
   readonly values: (name: string) => string;
   readonly value: (name: string) => string;
 }
 
+/** The same for the nested types of one protocol, the variants of its unions included. */
+export interface ProtocolNaming extends NestedNaming {
+  readonly variants: VariantNames;
+}
+
 /**
- * The name of a type that a schema nests, from the way that leads to it. A variant is called by its tag, which is stable
- * when variants are added; without one it is counted from 1. For example the property `schedule` gives `Schedule`, the
- * variant of it tagged `at` gives `At`.
+ * The name of a type that a schema nests, from the way that leads to it. For example the property `schedule` gives
+ * `Schedule`, the variant of it tagged `at` gives `At`.
  */
-export function nestedName(steps: readonly OriginStep[], parent: Declaration, naming: NestedNaming): string {
+export function nestedName(steps: readonly OriginStep[], parent: Declaration, naming: ProtocolNaming): string {
   return steps.reduce((name, step) => nameAfter(name, step, { parent, naming }), "");
 }
 
 interface Nesting {
   readonly parent: Declaration;
-  readonly naming: NestedNaming;
+  readonly naming: ProtocolNaming;
 }
 
 function nameAfter(name: string, step: OriginStep, { parent, naming }: Nesting): string {
@@ -36,10 +41,8 @@ function nameAfter(name: string, step: OriginStep, { parent, naming }: Nesting):
       return naming.value(name);
     case "element":
       return `${name}Element${step.index + 1}`;
-    case "variant": {
-      const tag = parent.kind === "union" ? parent.variants[step.index]?.tags[0] : undefined;
-      return name + ((tag === undefined ? "" : naming.spell(tag)) || `Variant${step.index + 1}`);
-    }
+    case "variant":
+      return name + ((parent.kind === "union" ? naming.variants(parent)[step.index] : undefined) ?? "");
   }
 }
 

@@ -5,6 +5,8 @@ import { stableJson } from "../../support/stable-json.js";
 export interface SharedShapes {
   /** The declaration that is written out for this one: itself, unless an earlier one is the same. */
   canonical(id: DeclarationId): DeclarationId;
+  /** Whether other places have the same shape as this declaration, which is written out for all of them. */
+  isShared(id: DeclarationId): boolean;
   /** Whether it stands inside a shape that is written out elsewhere, so that it needs no name of its own. */
   isHidden(id: DeclarationId): boolean;
 }
@@ -26,7 +28,12 @@ export function findSharedShapes(protocol: Protocol, closed: ReadonlySet<Declara
       else repeats.set(id, earlier);
     }
   }
-  return { canonical: (id) => repeats.get(id) ?? id, isHidden: (id) => hidden.has(id) };
+  const shared = new Set(repeats.values());
+  return {
+    canonical: (id) => repeats.get(id) ?? id,
+    isShared: (id) => shared.has(id),
+    isHidden: (id) => hidden.has(id),
+  };
 }
 
 /** Some declarations and everything that they stand in. */

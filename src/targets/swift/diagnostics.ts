@@ -2,6 +2,11 @@ import { defineDiagnostics } from "../../diagnostics/define-diagnostics.js";
 
 interface SwiftDiagnostics {
   readonly "renamed-declaration": { readonly id: string; readonly name: string };
+  readonly "spelt-out": {
+    readonly texts: readonly string[];
+    readonly shared: string;
+    readonly names: readonly string[];
+  };
   readonly "unknown-closed": { readonly id: string };
   readonly "half-pair": { readonly text: string };
   readonly "same-text": { readonly first: string; readonly second: string };
@@ -14,6 +19,12 @@ export const swiftDiagnostics = defineDiagnostics<SwiftDiagnostics>("swift", {
     severity: "warning",
     message: ({ id, name }) => `${id} is ${name} in Swift`,
     help: () => "Swift cannot spell the name, or it would hide another type; give the definition another name.",
+  },
+  "spelt-out": {
+    severity: "warning",
+    message: ({ texts, shared, names }) =>
+      `${texts.map(escaped).join(" and ")} would all be ${shared} in Swift; they are ${names.join(" and ")}`,
+    help: () => "Nothing is wrong. Texts that differ in more than marks and case have shorter names.",
   },
   "unknown-closed": {
     severity: "error",

@@ -3,6 +3,8 @@ import type { TypeExpr } from "../../ir/type-expr.js";
 import type { Declaration, DeclarationId, Protocol } from "../../ir/types.js";
 import { typedPlaces } from "../shared/typed-places.js";
 import { swiftDiagnostics } from "./diagnostics.js";
+import type { DistinctNames } from "../shared/spell-out.js";
+import { caseNames, memberNames } from "./names.js";
 import type { TypeSource } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 
@@ -11,6 +13,7 @@ export function findFaults(protocol: Protocol, { closed, source }: TranslationCo
   return [
     ...textFaults(protocol),
     ...unknownClosed(closed, source),
+    ...protocol.declarations.flatMap(speltOutNames),
     ...protocol.declarations.flatMap((declaration) => nameFaults(declaration, source)),
   ];
 }
@@ -21,6 +24,20 @@ function unknownClosed(closed: ReadonlySet<DeclarationId>, { declarations }: Typ
     return kind !== "enum" && kind !== "union";
   });
   return unknown.map((id) => swiftDiagnostics.create("unknown-closed", { id }));
+}
+
+/** Names that could not be what they would be alone. */
+function speltOutNames(declaration: Declaration): readonly Diagnostic[] {
+  const { source: path } = declaration;
+  const report = <T extends string | number>({ names, speltOut }: DistinctNames<T>): readonly Diagnostic[] =>
+    speltOut.map(({ texts, shared }) => {
+      const called = texts.map((text) => names.get(text) ?? "");
+      return swiftDiagnostics.create("spelt-out", { texts: texts.map(String), shared, names: called }, { path });
+    });
+  if (declaration.kind === "enum") return report(caseNames(declaration.values.map(({ value }) => value)));
+  if (declaration.kind !== "object") return [];
+  const wireNames = declaration.properties.map(({ wireName }) => wireName);
+  return report(memberNames(wireNames, () => false));
 }
 
 function nameFaults({ id, origin }: Declaration, { declared }: TypeSource): readonly Diagnostic[] {

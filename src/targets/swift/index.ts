@@ -1,6 +1,6 @@
 import { defineTarget } from "../target.js";
 import { swiftOptions } from "./options.js";
-import { translate } from "./translate.js";
+import { namesOf, translate } from "./translate.js";
 
 /** Swift models: structs and enums that read and write themselves, and survive a newer server. */
 export const swift = defineTarget({
@@ -10,4 +10,5 @@ export const swift = defineTarget({
   defaultOutput: "ProtocolModels.swift",
   outputKind: ({ files }) => (files === "single" ? "file" : "folder"),
   translate,
+  names: namesOf,
 });

@@ -1,7 +1,9 @@
 import { capitalise } from "../../support/capitalise.js";
 import { splitWords } from "../../support/split-words.js";
-import { createNameScope, type NameScope, takeNames } from "../shared/name-scope.js";
+import { createNameScope, type NameScope } from "../shared/name-scope.js";
 import { type NestedNaming, singular } from "../shared/nested-name.js";
+import { type DistinctNames, distinctNames } from "../shared/spell-out.js";
+import type { VariantSpelling } from "../shared/variant-names.js";
 import { KEYWORDS, LIBRARY_TYPES, RESERVED_CASES, RESERVED_PROPERTIES, RUNTIME_TYPES } from "./reserved-names.js";
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
@@ -33,14 +35,27 @@ export function swiftMemberName(wireName: string): string {
  * For example `next-heartbeat` → `nextHeartbeat`, `NOT_LINKED` → `notLinked`, `2fa` → `value2Fa`, `` → `empty`.
  */
 export function swiftCaseName(value: string | number | boolean): string {
-  const text = typeof value === "number" ? numberWords(value) : String(value);
-  const name = lowerCamelCase(text);
+  const name = caseText(value);
   return RESERVED_CASES.has(name) ? `${name}${SUFFIX}` : name;
 }
 
+/** The name of a case, whatever Swift means by it. */
+function caseText(value: string | number | boolean): string {
+  return lowerCamelCase(typeof value === "number" ? numberWords(value) : String(value));
+}
+
+/** How the cases of a union are called. For example `jobId` and `text`. */
+export const caseSpelling: VariantSpelling = { spell: swiftCaseName, key: swiftKey };
+
+/** How the types that its variants nest are called. For example `JobId`. */
+export const variantTypeSpelling: VariantSpelling = { spell: (label) => capitalise(caseText(label)), key: swiftKey };
+
+/** How shapes that stand in several places are called. For example `TextOrNumber`. */
+export const shapeSpelling: VariantSpelling = { spell: (label) => upperCamelCase(String(label)), key: swiftKey };
+
 /** How what a schema nests is called. For example the elements of `tags` are `Tag`, those of `presence` `PresenceItem`. */
 export const nestedNaming: NestedNaming = {
-  spell: (text) => (typeof text === "string" ? upperCamelCase(text) : ""),
+  spell: upperCamelCase,
   items: (name) => singular(name) ?? `${name}Item`,
   values: (name) => singular(name) ?? `${name}Value`,
   value: (name) => (name === "" ? "Value" : name),
@@ -48,19 +63,27 @@ export const nestedNaming: NestedNaming = {
 
 /** A scope for Swift, to which names that look alike are one name. */
 export function swiftScope(taken: Iterable<string> = []): NameScope {
-  return createNameScope(taken, (name) => name.normalize("NFC"));
+  return createNameScope(taken, swiftKey);
 }
 
-/** The names of an object's properties by wire name. For example `fooBar` and `foo-bar` → `fooBar` and `fooBar2`. */
-export function memberNames(
-  wireNames: readonly string[],
-  isType: (name: string) => boolean,
-): ReadonlyMap<string, string> {
-  const nameOf = (wireName: string): string => {
-    const name = swiftMemberName(wireName);
+/** Swift takes names that look alike for one. */
+function swiftKey(name: string): string {
+  return name.normalize("NFC");
+}
+
+/** The names of an object's properties by wire name. For example `x-id` and `x.id` → `xDashId` and `xDotId`. */
+export function memberNames(wireNames: readonly string[], isType: (name: string) => boolean): DistinctNames<string> {
+  const nameOf = (wireName: string, form = wireName): string => {
+    const name = swiftMemberName(form);
     return isType(name) ? `${name}${SUFFIX}` : name;
   };
-  return takeNames(wireNames, nameOf, swiftScope());
+  return distinctNames(wireNames, { textOf: (wireName) => wireName, nameOf, key: swiftKey });
+}
+
+/** The names of an enum's cases by value. For example `gmt+1` and `gmt-1` → `gmtPlus1` and `gmtMinus1`. */
+export function caseNames<Value extends string | number>(values: readonly Value[]): DistinctNames<Value> {
+  const nameOf = (value: Value, form: string | undefined): string => swiftCaseName(form ?? value);
+  return distinctNames(values, { textOf: String, nameOf, key: swiftKey });
 }
 
 /** The name as it stands in code: keywords in backticks. For example `default` → `` `default` ``. */

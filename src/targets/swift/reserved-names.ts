@@ -16,14 +16,14 @@ export const RESERVED_PROPERTIES: ReadonlySet<string> = new Set(
 /** Names that no enum case can have; `none` and `some` would be an optional's own, in silence. */
 export const RESERVED_CASES: ReadonlySet<string> = new Set([
   ...RESERVED_PROPERTIES,
-  ..."none some unknown unrecognized rawValue allKnownCases parse knownKeys rivals".split(" "),
+  ..."none some unknown unrecognized rawValue allKnownCases parse shape shapeParts fit".split(" "),
 ]);
 
 /** What the generated runtime declares beside the models. */
 export const RUNTIME_TYPES: ReadonlySet<string> = new Set(
   (
     "JSONValue JSONObject JSONKey JSONNull JSONNever JSONTupleReader JSONReader JSONWriter JSONParser Nullable WireBox WireCodable WireModel " +
-    "WireEnum WireMethod WireUnion WireVariant"
+    "WireEnum WireMethod WireUnion WireShape WireShaped WireField WireTag WireChoice WireFit WireJudge WirePlace"
   ).split(" "),
 );
 

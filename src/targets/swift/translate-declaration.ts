@@ -1,5 +1,5 @@
 import type { AliasDeclaration, Declaration, DeclarationId } from "../../ir/types.js";
-import type { DeclaredTuple } from "./declared-types.js";
+import type { DeclaredChild, DeclaredPlace, DeclaredTuple } from "./declared-types.js";
 import { headingLines } from "./heading.js";
 import { swiftType } from "./swift-types.js";
 import { enumView } from "./translate-enum.js";
@@ -15,6 +15,7 @@ const NOTHING: DeclarationView = {
   union: undefined,
   alias: undefined,
   tuple: undefined,
+  namespace: undefined,
 };
 
 function nestedViews(owner: DeclarationId, context: TranslationContext): readonly DeclarationView[] {
@@ -30,20 +31,24 @@ export interface ModelView {
 /** The types of the top level, in order. */
 export function modelViews(context: TranslationContext): readonly ModelView[] {
   const { declared } = context.source;
-  return declared.nested(undefined).map((child) => ({
-    name: (isTuple(child) ? child : declared.of(child.id)).path.join("."),
+  const models = declared.nested(undefined).map((child) => ({
+    name: ("path" in child ? child : declared.of(child.id)).path.join("."),
     view: childView(child, context),
   }));
+  const { shared } = declared;
+  if (shared === undefined) return models;
+  const nested = shared.children.map((child) => declarationView(child, context));
+  return [...models, { name: shared.name, view: { ...NOTHING, namespace: { name: shared.name, nested } } }];
 }
 
-function childView(child: Declaration | DeclaredTuple, context: TranslationContext): DeclarationView {
-  return isTuple(child) ? { ...NOTHING, tuple: tupleView(child, context) } : declarationView(child, context);
+function childView(child: DeclaredChild, context: TranslationContext): DeclarationView {
+  if (!("path" in child)) return declarationView(child, context);
+  if (isTuple(child)) return { ...NOTHING, tuple: tupleView(child, context) };
+  return { ...NOTHING, alias: placeView(child, context) };
 }
 
 function declarationView(declaration: Declaration, context: TranslationContext): DeclarationView {
-  const { path } = context.source.declared.of(declaration.id);
-  const canonical = context.shared.canonical(declaration.id);
-  if (canonical !== declaration.id) return { ...NOTHING, alias: sharedView(canonical, path, context) };
+  const { path } = context.source.declared.written(declaration.id);
   const nested = nestedViews(declaration.id, context);
   switch (declaration.kind) {
     case "object":
@@ -71,13 +76,13 @@ function aliasView(declaration: AliasDeclaration, path: readonly string[], conte
   };
 }
 
-/** Another name for a shape that is written out in another place. */
-function sharedView(canonical: DeclarationId, path: readonly string[], context: TranslationContext): AliasView {
+/** The name that a shared shape has in one place. */
+function placeView({ path, canonical }: DeclaredPlace, context: TranslationContext): AliasView {
   const writer = context.writer.inside(path.slice(0, -1));
-  const type = writer.reference(context.source.declared.of(canonical));
+  const type = writer.reference(context.source.declared.written(canonical));
   return { lead: [], name: path.at(-1) ?? "", type, recursive: false };
 }
 
-function isTuple(child: Declaration | DeclaredTuple): child is DeclaredTuple {
-  return "path" in child;
+function isTuple(child: DeclaredTuple | DeclaredPlace): child is DeclaredTuple {
+  return "type" in child;
 }

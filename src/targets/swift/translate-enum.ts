@@ -1,8 +1,7 @@
 import type { EnumDeclaration, EnumValue } from "../../ir/types.js";
-import { takeNames } from "../shared/name-scope.js";
 import { headingLines } from "./heading.js";
 import { swiftLiteral } from "./literals.js";
-import { escapeKeyword, swiftCaseName, swiftScope } from "./names.js";
+import { caseNames, escapeKeyword } from "./names.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { EnumCaseView, EnumView } from "./view-model.js";
 
@@ -29,14 +28,14 @@ export function enumView(declaration: EnumDeclaration, path: readonly string[], 
       notes: [declaration.doc],
       deprecated: declaration.deprecated,
       warns: !context.used.has(declaration.id),
-      names: [...caseNames(declaration.values).values()],
+      names: [...caseNames(valuesOf(declaration.values)).names.values()],
     }),
   });
 }
 
 /** An enum with one case per value, named in lowerCamelCase. */
 export function enumOf({ lead, name, base, open, values }: EnumParts): EnumView {
-  const names = caseNames(values);
+  const { names } = caseNames(valuesOf(values));
   const cases = values.map((value) => caseView(value, names.get(value.value) ?? ""));
   return { lead, name, base: BASES[base], open, cases };
 }
@@ -46,10 +45,6 @@ function caseView({ value, doc, deprecated }: EnumValue, name: string): EnumCase
   return { lead, name: escapeKeyword(name), value: swiftLiteral(value) };
 }
 
-function caseNames(values: readonly EnumValue[]): ReadonlyMap<EnumValue["value"], string> {
-  return takeNames(
-    values.map(({ value }) => value),
-    swiftCaseName,
-    swiftScope(),
-  );
+function valuesOf(values: readonly EnumValue[]): readonly EnumValue["value"][] {
+  return values.map(({ value }) => value);
 }

@@ -7,6 +7,7 @@ import { docLines, headingLines } from "./heading.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
 import { escapeKeyword, swiftScope } from "./names.js";
 import { propertyRead, propertyTypeText } from "./property-reading.js";
+import { objectShape } from "./shape.js";
 import { swiftType, type TypeSource, withConstants } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { DeclarationView, ExtraView, PropertyView, StructView } from "./view-model.js";
@@ -38,7 +39,9 @@ export function structView(declaration: ObjectDeclaration, place: ObjectPlace): 
     properties,
     initializer: parameters(properties, extra),
     extra,
-    knownKeys: context.told.has(declaration.id) && extra === undefined ? keyList(declaration) : undefined,
+    shape: context.shaped.has(declaration.id)
+      ? objectShape(present, extra?.valueType, { context, writer: context.writer.inside(path) })
+      : undefined,
     reads: properties.length > 0 || extra !== undefined,
     nested: place.nested,
   };
@@ -102,10 +105,6 @@ function propertyNotes(property: Property): readonly (string | undefined)[] {
 /** What a schema says of a value beyond its Swift type, as one line of documentation. */
 export function constraintNote(type: TypeExpr): string {
   return constraintPhrases(type, { integers: true }).join(" ");
-}
-
-function keyList({ properties }: ObjectDeclaration): string {
-  return `[${properties.map(({ wireName }) => swiftStringLiteral(wireName)).join(", ")}]`;
 }
 
 /** What keeps the keys that are no property; undefined where the schema refuses them, so that a newer server's are dropped. */

@@ -1,4 +1,5 @@
 import type { DeclaredTuple } from "./declared-types.js";
+import { tupleShape } from "./shape.js";
 import { swiftType } from "./swift-types.js";
 import { parameters } from "./translate-object.js";
 import type { TranslationContext } from "./translation-context.js";
@@ -23,5 +24,10 @@ export function tupleView({ type, path }: DeclaredTuple, context: TranslationCon
     count: elements.length,
     limit: rest === undefined ? String(elements.length) : "nil",
     initializer: parameters(elements, rest),
+    shape: tupleShape(
+      elements.map((element) => element.valueType),
+      type.required,
+      rest?.valueType,
+    ),
   };
 }

@@ -1,9 +1,10 @@
 import type { UnionDeclaration, UnionVariant } from "../../ir/types.js";
-import { attemptOrder, closedVariants } from "../shared/union-attempts.js";
+import { type UnionReading, unionReading } from "../shared/union-reading.js";
 import { headingLines } from "./heading.js";
 import { swiftLiteral, swiftStringLiteral } from "./literals.js";
-import { escapeKeyword, lowerCamelCase, swiftCaseName, swiftMemberName, swiftScope } from "./names.js";
-import { type SwiftType, swiftType } from "./swift-types.js";
+import { escapeKeyword, swiftMemberName } from "./names.js";
+import { taggedShape, untaggedShape } from "./shape.js";
+import { swiftType } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 import type { TypeWriter } from "./type-writer.js";
 import type { AttemptView, DeclarationView, TagView, UnionCaseView, UnionView } from "./view-model.js";
@@ -17,16 +18,14 @@ export interface UnionPlace {
 
 /** A union as an enum: a case per variant, told apart by the tag where there is one, else by trying. */
 export function unionView(declaration: UnionDeclaration, { path, nested, context }: UnionPlace): UnionView {
-  const names = variantNames(declaration, context);
+  const names = context.caseNames(declaration);
   const writer = context.writer.inside(path);
   const cases = declaration.variants.map((variant, index) =>
     variantView(variant, { name: names[index] ?? "", writer, context }),
   );
   const isOpen = !context.closed.has(declaration.id);
-  const tries = declaration.discriminator === undefined ? attempts(declaration, cases, context) : [];
-  const rivals = closedVariants(declaration, context.source.declarations).map(
-    (type) => `${writer.text(swiftType(type, context.source))}.self`,
-  );
+  const reading = unionReading(declaration, context.source.declarations);
+  const isTagged = declaration.discriminator !== undefined;
   return {
     lead: headingLines({
       notes: [declaration.doc],
@@ -38,8 +37,13 @@ export function unionView(declaration: UnionDeclaration, { path, nested, context
     indirect: context.recursion.unions.has(declaration.id),
     cases,
     tag: tagView(declaration),
-    attempts: tries,
-    rivals: tries.some(({ guarded }) => guarded) ? rivals.join(", ") : undefined,
+    attempts: isTagged ? [] : attempts(declaration, cases, reading),
+    chosen: reading.kind === "by-fit",
+    shape: context.shaped.has(declaration.id)
+      ? isTagged
+        ? taggedShape(declaration, isOpen, { context, writer })
+        : untaggedShape(reading.order, isOpen, { context, writer })
+      : undefined,
     open: isOpen,
     nested,
   };
@@ -62,33 +66,6 @@ function variantView(variant: UnionVariant, { name, writer, context }: VariantPl
   };
 }
 
-/** Cases are named by the tag; without one, or with several of a registered type, by what they hold. */
-function variantNames(declaration: UnionDeclaration, context: TranslationContext): readonly string[] {
-  const scope = swiftScope();
-  return declaration.variants.map(({ type, tags }) => {
-    const [tag] = tags;
-    const isNamed = type.kind === "ref" && context.source.declarations.get(type.target)?.origin === undefined;
-    if (tag !== undefined && (tags.length === 1 || !isNamed)) return scope.take(swiftCaseName(tag));
-    if (type.kind === "literal") return scope.take(swiftCaseName(type.value));
-    return scope.take(swiftCaseName(contentName(swiftType(type, context.source))));
-  });
-}
-
-function contentName(type: SwiftType): string {
-  switch (type.kind) {
-    case "model":
-      return lowerCamelCase(type.type.path.at(-1) ?? "");
-    case "array":
-      return `${contentName(type.items)}List`;
-    case "map":
-      return `${contentName(type.values)}Map`;
-    case "optional":
-      return contentName(type.wrapped);
-    default:
-      return type.kind;
-  }
-}
-
 function tagView({ discriminator, variants }: UnionDeclaration): TagView | undefined {
   if (discriminator === undefined) return undefined;
   const isText = variants.every(({ tags }) => tags.every((tag) => typeof tag === "string"));
@@ -101,23 +78,14 @@ function tagView({ discriminator, variants }: UnionDeclaration): TagView | undef
 }
 
 function attempts(
-  declaration: UnionDeclaration,
+  { variants }: UnionDeclaration,
   cases: readonly UnionCaseView[],
-  context: TranslationContext,
+  { order }: UnionReading,
 ): readonly AttemptView[] {
-  const closed = closedVariants(declaration, context.source.declarations);
-  return attemptOrder(declaration, context.source.declarations).flatMap(({ variant, exact }, position) => {
-    const view = cases[declaration.variants.indexOf(variant)];
+  return order.flatMap((variant, index) => {
+    const view = cases[variants.indexOf(variant)];
     if (view === undefined) return [];
-    return [
-      {
-        start: position === 0 ? "if" : "} else if",
-        name: view.name,
-        read: exact ? "exactly" : "loosely",
-        type: view.type,
-        constant: view.constant,
-        guarded: !exact && closed.length > 1 && closed.includes(variant.type),
-      },
-    ];
+    const { name, type, constant } = view;
+    return [{ start: index === 0 ? "if" : "} else if", index, name, type, constant }];
   });
 }

@@ -5,12 +5,14 @@ import type { NameScope } from "../shared/name-scope.js";
 import { findRecursion } from "../shared/recursion.js";
 import { findSharedShapes } from "../shared/shared-shapes.js";
 import { typeFallbacks } from "../shared/type-fallbacks.js";
-import { objectsToTellApart } from "../shared/union-attempts.js";
-import type { Fallback, TargetContext, Translation } from "../target.js";
+import { declarationsToShape } from "../shared/union-reading.js";
+import { createVariantNames } from "../shared/variant-names.js";
+import type { Fallback, GeneratedName, TargetContext, Translation } from "../target.js";
 import { declareTypes } from "./declared-types.js";
 import { findFaults } from "./faults.js";
 import { filesOf } from "./files.js";
-import { swiftScope } from "./names.js";
+import { generatedNames } from "./generated-names.js";
+import { caseSpelling, swiftScope } from "./names.js";
 import type { SwiftOptions } from "./options.js";
 import { modelViews } from "./translate-declaration.js";
 import { hasMixedKeys } from "./translate-object.js";
@@ -24,18 +26,25 @@ import { createSecondNames, createTypeWriter, type SecondNames } from "./type-wr
  */
 export function translate(
   protocol: Protocol,
-  { options, names = {}, diagnostics }: TargetContext<SwiftOptions>,
+  { options, names: given = {}, diagnostics }: TargetContext<SwiftOptions>,
 ): Translation {
   const topLevel = swiftScope();
   const secondNames = createSecondNames(topLevel);
   const context = createContext(protocol, { options, topLevel, secondNames });
   findFaults(protocol, context).forEach((fault) => diagnostics.report(fault));
   const models = modelViews(context);
-  const beside = protocolPart(protocol, context, { names, topLevel, diagnostics });
+  const beside = protocolPart(protocol, context, { names: given, topLevel, diagnostics });
   return {
     units: filesOf({ title: protocol.title, options, models, beside, secondNames: secondNames.needed() }),
     fallbacks: [...typeFallbacks(protocol), ...keyFallbacks(protocol, context)],
   };
+}
+
+/** Every name of the models, as `translate` gives them. */
+export function namesOf(protocol: Protocol, { options }: TargetContext<SwiftOptions>): readonly GeneratedName[] {
+  const topLevel = swiftScope();
+  const secondNames = createSecondNames(topLevel);
+  return generatedNames(protocol, createContext(protocol, { options, topLevel, secondNames }));
 }
 
 interface ContextParts {
@@ -58,10 +67,11 @@ function createContext(protocol: Protocol, { options, topLevel, secondNames }: C
       recursiveAliases: recursion.aliases,
       endOf: followAliases(declarations, recursion.aliases),
     },
+    caseNames: createVariantNames(declarations, caseSpelling),
     recursion,
     shared,
     used: usedDeclarations(protocol),
-    told: new Set(objectsToTellApart(protocol.declarations).map(shared.canonical)),
+    shaped: new Set([...declarationsToShape(declarations)].map(shared.canonical)),
     writer: createTypeWriter([], declared, secondNames),
   };
 }

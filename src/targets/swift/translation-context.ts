@@ -1,6 +1,7 @@
 import type { DeclarationId } from "../../ir/types.js";
 import type { Recursion } from "../shared/recursion.js";
 import type { SharedShapes } from "../shared/shared-shapes.js";
+import type { VariantNames } from "../shared/variant-names.js";
 import type { TypeSource } from "./swift-types.js";
 import type { TypeWriter } from "./type-writer.js";
 
@@ -9,12 +10,14 @@ export interface TranslationContext {
   /** Enums and unions that refuse what they do not know. */
   readonly closed: ReadonlySet<DeclarationId>;
   readonly source: TypeSource;
+  /** What the cases of a union are called, in the order of its variants. */
+  readonly caseNames: VariantNames;
   readonly recursion: Recursion;
   readonly shared: SharedShapes;
   /** Declarations that other declarations, methods or events use. */
   readonly used: ReadonlySet<DeclarationId>;
-  /** Objects whose keys tell them apart from other variants of a union without tags. */
-  readonly told: ReadonlySet<DeclarationId>;
+  /** What says what it declares, since a union without tags is read by that. */
+  readonly shaped: ReadonlySet<DeclarationId>;
   /** Writes types outside every declaration. */
   readonly writer: TypeWriter;
 }

@@ -27,13 +27,20 @@ export interface SecondNameView {
   readonly type: string;
 }
 
-/** One declaration; exactly one of the five is there. */
+/** One declaration; exactly one of the six is there. */
 export interface DeclarationView {
   readonly struct: StructView | undefined;
   readonly enumeration: EnumView | undefined;
   readonly union: UnionView | undefined;
   readonly alias: AliasView | undefined;
   readonly tuple: TupleView | undefined;
+  readonly namespace: NamespaceView | undefined;
+}
+
+/** What holds shapes that stand in several places. */
+export interface NamespaceView {
+  readonly name: string;
+  readonly nested: readonly DeclarationView[];
 }
 
 /** What every declaration starts with. */
@@ -49,8 +56,8 @@ export interface StructView extends Heading {
   /** The initialiser's parameters. For example `id: String, label: String? = nil`. */
   readonly initializer: string;
   readonly extra: ExtraView | undefined;
-  /** The list of all property names, where a union needs them to tell this object from others. For example `["id"]`. */
-  readonly knownKeys: string | undefined;
+  /** What it declares, where a union without tags is read by that. */
+  readonly shape: ShapeView | undefined;
   /** Whether reading looks at any property. */
   readonly reads: boolean;
   readonly nested: readonly DeclarationView[];
@@ -122,6 +129,15 @@ export interface AliasView extends Heading {
   readonly recursive: boolean;
 }
 
+/** What a type declares. For example `{ element: "WireField", parts: "[.required(…)]", call: "object(shapeParts, others: nil)" }`. */
+export interface ShapeView {
+  /** The type of its parts. */
+  readonly element: string;
+  /** Its parts as a list, under the name that `call` uses. */
+  readonly parts: string | undefined;
+  readonly call: string;
+}
+
 /** A fixed sequence, as a struct that is an array on the wire. */
 export interface TupleView extends Heading {
   readonly elements: readonly TupleElementView[];
@@ -132,6 +148,7 @@ export interface TupleView extends Heading {
   readonly count: number;
   readonly limit: string;
   readonly initializer: string;
+  readonly shape: ShapeView;
 }
 
 /** For example `{ name: "element1", type: "String?", valueType: "String", index: 0, omitted: true }`. */
@@ -152,8 +169,9 @@ export interface UnionView extends Heading {
   readonly tag: TagView | undefined;
   /** Attempts in order, without a tag. */
   readonly attempts: readonly AttemptView[];
-  /** The variants that are told apart by their keys, as `Type.self`, where an attempt asks for them. */
-  readonly rivals: string | undefined;
+  /** Whether a variant is chosen by what is known of the value, rather than by the JSON type. */
+  readonly chosen: boolean;
+  readonly shape: ShapeView | undefined;
   readonly open: boolean;
   readonly nested: readonly DeclarationView[];
 }
@@ -181,12 +199,11 @@ export interface TagView {
 export interface AttemptView {
   /** `if` or `} else if`. */
   readonly start: string;
+  /** Its place among the choices. */
+  readonly index: number;
   readonly name: string;
-  readonly read: string;
   readonly type: string | undefined;
   readonly constant: string | undefined;
-  /** Whether the keys that only other variants have speak against it. */
-  readonly guarded: boolean;
 }
 
 /** Methods and events. */

@@ -1,6 +1,6 @@
 import { defineTarget } from "../target.js";
 import { typescriptOptions } from "./options.js";
-import { translate, translateValidation } from "./translate.js";
+import { translate, translateValidation, typeNamesOf } from "./translate.js";
 
 /** Types, validators and the protocol's tables, as three modules without a dependency. */
 export const typescript = defineTarget({
@@ -10,5 +10,6 @@ export const typescript = defineTarget({
   defaultOutput: "typescript",
   outputKind: () => "folder",
   translate,
+  names: typeNamesOf,
   translateValidation,
 });

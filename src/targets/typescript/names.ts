@@ -5,6 +5,7 @@ import { invariant } from "../../support/invariant.js";
 import { splitWords } from "../../support/split-words.js";
 import { createNameScope } from "../shared/name-scope.js";
 import { nestedName, type NestedNaming } from "../shared/nested-name.js";
+import { createVariantNames, type VariantLabel } from "../shared/variant-names.js";
 import { typescriptDiagnostics } from "./diagnostics.js";
 import { isIdentifier } from "./literals.js";
 
@@ -16,7 +17,7 @@ const RESERVED: ReadonlySet<string> = new Set(`${TYPE_NAMES} ${KEYWORDS}`.split(
 
 /** How what a schema nests is called, after its parent's name. For example the elements of `tags` are `TagsItem`. */
 const NESTED: NestedNaming = {
-  spell: (text) => pascalCase(String(text)),
+  spell: pascalCase,
   items: (name) => `${name}Item`,
   values: (name) => `${name}Value`,
   value: (name) => `${name}Value`,
@@ -31,6 +32,8 @@ export type TypeNames = ReadonlyMap<DeclarationId, string>;
  */
 export function nameTypes(protocol: Protocol, diagnostics: DiagnosticCollector): TypeNames {
   const byId = new Map(protocol.declarations.map((declaration) => [declaration.id, declaration]));
+  const spelling = { spell: (label: VariantLabel) => pascalCase(String(label)), key: (name: string) => name };
+  const nested = { ...NESTED, variants: createVariantNames(byId, spelling) };
   const names = new Map<DeclarationId, string>();
   const scope = createNameScope([], (name) => name);
   const give = (declaration: Declaration, wanted: string, problem: string | undefined): void => {
@@ -56,7 +59,7 @@ export function nameTypes(protocol: Protocol, diagnostics: DiagnosticCollector):
       parent !== undefined && parentName !== undefined,
       `${declaration.origin.parent} is named before what it holds`,
     );
-    give(declaration, parentName + nestedName(declaration.origin.steps, parent, NESTED), undefined);
+    give(declaration, parentName + nestedName(declaration.origin.steps, parent, nested), undefined);
   }
   return names;
 }

@@ -1,6 +1,14 @@
 import { createDiagnosticList, type DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { Protocol } from "../../ir/types.js";
-import { type RenderUnit, type TargetContext, template, type Translation, type Validation } from "../target.js";
+import {
+  type GeneratedName,
+  type RenderUnit,
+  type TargetContext,
+  template,
+  type Translation,
+  type Validation,
+} from "../target.js";
+import { thingsOf } from "../shared/things.js";
 import { typeFallbacks } from "../shared/type-fallbacks.js";
 import { type AjvView, translateAjv } from "./ajv/translate-ajv.js";
 import { nameTypes, type TypeNames } from "./names.js";
@@ -58,6 +66,17 @@ export function translate(protocol: Protocol, context: TargetContext<TypescriptO
     ],
     fallbacks: typeFallbacks(protocol),
   };
+}
+
+/** Every name of a type, as `translate` gives them. */
+export function typeNamesOf(protocol: Protocol): readonly GeneratedName[] {
+  const things = thingsOf(protocol);
+  const types = nameTypes(protocol, createDiagnosticList());
+  return protocol.declarations.map(({ id, source }) => ({
+    name: types.get(id) ?? id,
+    thing: `type ${things.ofDeclaration(id)}`,
+    path: source,
+  }));
 }
 
 /** AJV passes over what it does not know; whoever generates is told of it all the same, since validators are compiled anyway. */

@@ -3,6 +3,7 @@ import type { LoadedConfig } from "../../config/load-config.js";
 import { projectPath } from "../../config/module/project-path.js";
 import { createDiagnosticList, type DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { DeclarationId, Protocol } from "../../ir/types.js";
+import { generatedNames } from "../../pipeline/generated-names.js";
 import { located } from "../../pipeline/located.js";
 import { loadProtocol } from "../../pipeline/load-protocol.js";
 import { openProject } from "../../pipeline/open-project.js";
@@ -42,6 +43,7 @@ export async function diffProtocol(
     previous: completeSurface(previous, current.protocol),
     current: completeSurface(current, previous.protocol),
     rules: breakingRules,
+    names: generatedNames(settings, previous.protocol, current.protocol),
     isApproved: (change) => isAgreed(change, context),
   });
   const rulings = changes.map((change) => rule(change, context));

@@ -9,9 +9,12 @@ import { swiftStringLiteral } from "../../../src/targets/swift/literals.js";
  * `JSONDecoder` and `JSONEncoder`. An outcome is `{"json": text}`, or `{"path": […], "error": text}` where reading failed.
  */
 export function conformanceMain(protocol: Protocol): string {
-  const cases = [...registeredTypes(protocol)].map(
-    ([id, type]) => `  case ${swiftStringLiteral(id)}: roundTrip(${type}.self, text)\n`,
-  );
+  return mainFor(registeredTypes(protocol));
+}
+
+/** The same for any types, by the names that they are asked for by. */
+export function mainFor(types: ReadonlyMap<string, string>): string {
+  const cases = [...types].map(([id, type]) => `  case ${swiftStringLiteral(id)}: roundTrip(${type}.self, text)\n`);
   return MAIN.replace("// CASES\n", () => cases.join(""));
 }
 
@@ -52,7 +55,18 @@ func roundTrip<Model: WireModel>(_ type: Model.Type, _ text: String) -> JSONValu
   [
     "fast": outcome { try Model.parse(text).encoded() },
     "codable": outcome { try throughFoundation(type, text) },
+    "cases": .array((try? Model.parse(text)).map { labels(of: $0) } ?? []),
   ]
+}
+
+/// The enum cases in a value, outermost first; optionals are looked through.
+func labels(of value: Any) -> [JSONValue] {
+  if value is JSONValue { return [] }
+  let mirror = Mirror(reflecting: value)
+  let inner = mirror.children.flatMap { labels(of: $0.value) }
+  guard mirror.displayStyle == .enum, value is any WireModel else { return inner }
+  let label = mirror.children.first?.label ?? "\\(value)"
+  return [.string(label)] + inner
 }
 
 func throughFoundation<Value: Codable>(_ type: Value.Type, _ text: String) throws -> [UInt8] {

@@ -17,6 +17,8 @@ export interface Outcome {
 export interface Answer {
   readonly fast: Outcome;
   readonly codable: Outcome;
+  /** The enum cases that the value was read as, outermost first. */
+  readonly cases?: readonly string[];
 }
 
 /** Asks a program every case in one run, and gives its answers in the same order. Throws where it ends early. */

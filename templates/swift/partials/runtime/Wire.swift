@@ -2,6 +2,8 @@
 public protocol WireCodable: Sendable {
   init(json: JSONValue) throws
   func write(to writer: inout JSONWriter)
+  /// How well the type suits a value, where a union has to choose.
+  static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit
 }
 
 /// A generated model. Everything but reading and writing JSON is implemented once, here.
@@ -52,12 +54,6 @@ extension WireModel {
     write(to: &writer)
     return writer.bytes
   }
-}
-
-/// An object that a union without tags tells from others by its keys.
-public protocol WireVariant: WireModel {
-  /// The keys that it may have.
-  static var knownKeys: Set<String> { get }
 }
 
 /// One of several types.

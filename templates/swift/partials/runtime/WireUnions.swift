@@ -1,3 +1,62 @@
+/// What a type declares, for telling variants apart by what is known of a value.
+public indirect enum WireShape: Sendable {
+  /// Properties, and what other keys hold: nil where there are none.
+  case object([WireField], others: (any WireCodable.Type)?)
+  /// Elements, how many of them have to be there, and what follows them: nil where nothing does.
+  case tuple([any WireCodable.Type], required: Int, rest: (any WireCodable.Type)?)
+  /// Variants by the value of a property.
+  case tagged(String, [WireTag], open: Bool)
+  /// Variants without a tag, the narrowest first.
+  case untagged([WireChoice], open: Bool)
+  /// Whatever another type declares.
+  case same(any WireCodable.Type)
+}
+
+/// A property in a shape.
+public struct WireField: Sendable {
+  let key: String
+  let type: any WireCodable.Type
+  let required: Bool
+  let constant: JSONValue?
+
+  /// A property that has to be there.
+  static func required(_ key: String, _ type: any WireCodable.Type) -> WireField {
+    WireField(key: key, type: type, required: true, constant: nil)
+  }
+
+  /// A property that may be absent.
+  static func optional(_ key: String, _ type: any WireCodable.Type) -> WireField {
+    WireField(key: key, type: type, required: false, constant: nil)
+  }
+
+  /// A property that has one value.
+  static func constant(_ key: String, _ value: JSONValue, required: Bool = true) -> WireField {
+    WireField(key: key, type: JSONValue.self, required: required, constant: value)
+  }
+}
+
+/// The tags of a variant in a shape.
+public struct WireTag: Sendable {
+  let tags: [JSONValue]
+  let type: any WireCodable.Type
+
+  init(_ tags: [JSONValue], _ type: any WireCodable.Type) {
+    self.tags = tags
+    self.type = type
+  }
+}
+
+/// A variant without a tag: a type, or a constant.
+public enum WireChoice: Sendable {
+  case type(any WireCodable.Type)
+  case constant(JSONValue)
+}
+
+/// A model that a union tells from others by its shape.
+public protocol WireShaped: WireModel {
+  static var shape: WireShape { get }
+}
+
 /// Telling the variants of a union apart.
 extension JSONValue {
   /// The property that names the variant.
@@ -19,28 +78,14 @@ extension JSONValue {
     return value
   }
 
-  /// Reads a variant if nothing in the value is unknown to it.
+  /// Reads a variant; nil where the value is none of its type.
   @inline(never)
-  func exactly<T: WireCodable>(_ type: T.Type) -> T? {
-    if let variant = type as? any WireVariant.Type {
-      let keys = variant.knownKeys
-      guard case .object(let object) = self else { return nil }
-      for entry in object.entries where !keys.contains(entry.key) { return nil }
-    }
-    guard let value = try? T(json: self) else { return nil }
-    if let union = value as? any WireUnion, !union.isRecognized { return nil }
-    if let constant = value as? any WireEnum, !constant.isRecognized { return nil }
-    return value
-  }
+  func variant<T: WireCodable>(_ type: T.Type) -> T? { try? T(json: self) }
 
-  /// Reads a variant that may come from a newer version, unless a key says that it is another.
+  /// The variant that the value is, by its place in the list; nil where it is none of them.
   @inline(never)
-  func loosely<T: WireCodable>(_ type: T.Type, _ rivals: [any WireVariant.Type] = []) -> T? {
-    if let variant = type as? any WireVariant.Type, case .object(let object) = self {
-      for entry in object.entries where !variant.knownKeys.contains(entry.key) {
-        if rivals.contains(where: { $0.knownKeys.contains(entry.key) }) { return nil }
-      }
-    }
-    return try? T(json: self)
+  func choose(_ choices: [WireChoice], of union: any WireCodable.Type) -> Int? {
+    var judge = WireJudge()
+    return judge.choose(choices, of: union, for: self)
   }
 }

@@ -81,18 +81,18 @@ export interface OuterTypeData {
   value: number;
 }
 
-export type OuterChoice = OuterChoiceVariant1Item[] | OuterChoiceVariant2;
+export type OuterChoice = OuterChoiceItemsItem[] | OuterChoiceNested;
 
-export interface OuterChoiceVariant1Item {
+export interface OuterChoiceItemsItem {
   /** Integer. */
   value: number;
 }
 
-export interface OuterChoiceVariant2 {
-  nested: OuterChoiceVariant2NestedItem[];
+export interface OuterChoiceNested {
+  nested: OuterChoiceNestedNestedItem[];
 }
 
-export interface OuterChoiceVariant2NestedItem {
+export interface OuterChoiceNestedNestedItem {
   /** Integer. */
   value: number;
 }

@@ -15,13 +15,13 @@ export type Scalar = string | number | boolean;
 
 export type OneOrMany = string | string[];
 
-export type Overlapping = OverlappingVariant1 | OverlappingVariant2;
+export type Overlapping = OverlappingA | OverlappingB;
 
-export interface OverlappingVariant1 {
+export interface OverlappingA {
   a: string;
 }
 
-export interface OverlappingVariant2 {
+export interface OverlappingB {
   a: string;
   /** Integer. */
   b?: number;
