@@ -6,7 +6,7 @@ import type { NameScope } from "../shared/name-scope.js";
 import { nestedName } from "../shared/nested-name.js";
 import type { SharedShapes } from "../shared/shared-shapes.js";
 import { typedPlaces } from "../shared/typed-places.js";
-import { memberNames, nestedNaming, swiftScope, swiftTypeName } from "./names.js";
+import { type MemberNaming, memberNames, nestedNaming, swiftScope, swiftTypeName } from "./names.js";
 
 /** A type of the generated file. For example `{ path: ["CronJob", "Schedule"] }`. */
 export interface DeclaredType {
@@ -31,12 +31,20 @@ export interface DeclaredTypes {
   readonly paths: ReadonlySet<string>;
 }
 
+/** What names are given by. */
+export interface NamingParts {
+  readonly topLevel: NameScope;
+  readonly shared: SharedShapes;
+  /** How properties are called. */
+  readonly naming: MemberNaming;
+}
+
 /**
  * Names every declaration and tuple of a protocol. Registered names come first, so that nothing nested ever renames
  * them; `topLevel` already holds the names that are not for models.
  */
-export function declareTypes(protocol: Protocol, topLevel: NameScope, shared: SharedShapes): DeclaredTypes {
-  const naming = createNaming(protocol, topLevel);
+export function declareTypes(protocol: Protocol, { topLevel, shared, naming: style }: NamingParts): DeclaredTypes {
+  const naming = createNaming(protocol, topLevel, style);
   const declarations = protocol.declarations.filter(({ id }) => !shared.isHidden(id));
   for (const declaration of declarations) {
     if (declaration.origin === undefined) naming.nameRegistered(declaration);
@@ -59,7 +67,7 @@ interface Nesting {
   readonly name: string;
 }
 
-function createNaming(protocol: Protocol, topLevel: NameScope) {
+function createNaming(protocol: Protocol, topLevel: NameScope, style: MemberNaming) {
   const declarations = indexDeclarations(protocol.declarations);
   const types = new Map<DeclarationId, DeclaredType>();
   const owners = new Map<DeclarationId, DeclarationId | undefined>();
@@ -79,7 +87,7 @@ function createNaming(protocol: Protocol, topLevel: NameScope) {
   const membersOf = (id: DeclarationId): ReadonlyMap<string, string> => {
     const declaration = known(declarations.get(id), id);
     const wireNames = declaration.kind === "object" ? declaration.properties.map(({ wireName }) => wireName) : [];
-    const names = members.get(id) ?? memberNames(wireNames, (name) => paths.has(name));
+    const names = members.get(id) ?? memberNames(wireNames, { style, isType: (name) => paths.has(name) });
     members.set(id, names);
     return names;
   };

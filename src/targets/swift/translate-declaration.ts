@@ -1,6 +1,7 @@
 import type { AliasDeclaration, Declaration, DeclarationId } from "../../ir/types.js";
 import type { DeclaredTuple } from "./declared-types.js";
 import { headingLines } from "./heading.js";
+import { isIdentifiable } from "./identifiable.js";
 import { swiftType } from "./swift-types.js";
 import { enumView } from "./translate-enum.js";
 import { constraintNote, structView } from "./translate-object.js";
@@ -25,6 +26,8 @@ function nestedViews(owner: DeclarationId, context: TranslationContext): readonl
 export interface ModelView {
   readonly name: string;
   readonly view: DeclarationView;
+  /** Those of its types that conform to `Identifiable`, which an extension outside of it has to say. */
+  readonly identifiable: readonly string[];
 }
 
 /** The types of the top level, in order. */
@@ -33,7 +36,18 @@ export function modelViews(context: TranslationContext): readonly ModelView[] {
   return declared.nested(undefined).map((child) => ({
     name: (isTuple(child) ? child : declared.of(child.id)).path.join("."),
     view: childView(child, context),
+    identifiable: identifiableTypes(child, context),
   }));
+}
+
+/** None inside a type that is deprecated, since the extension would be warned of it. */
+function identifiableTypes(child: Declaration | DeclaredTuple, context: TranslationContext): readonly string[] {
+  if (isTuple(child) || child.deprecated !== undefined) return [];
+  const { declared } = context.source;
+  return [
+    ...(isIdentifiable(child, context) ? [declared.of(child.id).path.join(".")] : []),
+    ...declared.nested(child.id).flatMap((inner) => identifiableTypes(inner, context)),
+  ];
 }
 
 function childView(child: Declaration | DeclaredTuple, context: TranslationContext): DeclarationView {

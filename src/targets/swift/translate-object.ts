@@ -39,6 +39,7 @@ export function structView(declaration: ObjectDeclaration, place: ObjectPlace): 
     initializer: parameters(properties, extra),
     extra,
     knownKeys: context.told.has(declaration.id) && extra === undefined ? keyList(declaration) : undefined,
+    empty: context.paramsThatMayBeEmpty.has(declaration.id),
     reads: properties.length > 0 || extra !== undefined,
     nested: place.nested,
   };

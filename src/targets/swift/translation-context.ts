@@ -15,6 +15,8 @@ export interface TranslationContext {
   readonly used: ReadonlySet<DeclarationId>;
   /** Objects whose keys tell them apart from other variants of a union without tags. */
   readonly told: ReadonlySet<DeclarationId>;
+  /** Objects that are a method's parameters, and for which `{}` is valid. */
+  readonly paramsThatMayBeEmpty: ReadonlySet<DeclarationId>;
   /** Writes types outside every declaration. */
   readonly writer: TypeWriter;
 }

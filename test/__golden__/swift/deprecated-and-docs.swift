@@ -140,9 +140,9 @@ public enum Choice: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .a: "a"
-    case .b: "b"
-    case .unrecognized(let value): value
+    case .a: return "a"
+    case .b: return "b"
+    case .unrecognized(let value): return value
     }
   }
 }

@@ -1,4 +1,5 @@
-/// Any JSON from Swift's own values, beside literals. For example `params["limit"] = JSONValue(limit)`.
+/// Any JSON from Swift's own values, beside literals. For example
+/// `params["limit"] = JSONValue(limit)`.
 extension JSONValue {
   public init(_ value: Bool) { self = .bool(value) }
   public init(_ value: String) { self = .string(value) }

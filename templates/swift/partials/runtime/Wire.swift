@@ -83,6 +83,11 @@ extension WireEnum {
     self = value
   }
 
+  /// The cases by value, where they are too many for a `switch` that compiles quickly.
+  static func knownCasesByValue() -> [RawValue: Self] {
+    Dictionary(allKnownCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
   public var isRecognized: Bool { Self.allKnownCases.contains(self) }
   public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
