@@ -13,7 +13,7 @@ public struct Documented: WireModel {
   public let lines: String
 
   /// Ends a comment: */ and another /* and
-  /// a separator.
+  ///  a separator.
   public let closing: String
 
   /// Interpolates \(nothing) and ${nothing} and `nothing`, {{nothing}}.

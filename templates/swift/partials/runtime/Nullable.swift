@@ -1,7 +1,7 @@
 /// A value that may be null where it may be absent too: absent is `nil`, `null` is `.null`.
 ///
-/// For example `Params(label: "x")`, `Params(label: .null)`, `Params(label: nil)`. Of an optional in
-/// hand, `Nullable(text)` makes null of `nil`, and `text.map(Nullable.value)` leaves it out.
+/// For example `Params(label: "x")`, `Params(label: .null)`, `Params(label: nil)`. Of an optional,
+/// `Nullable(text)` makes null of `nil`, and `text.map(Nullable.value)` leaves it out.
 public enum Nullable<Wrapped> {
   case null
   case value(Wrapped)

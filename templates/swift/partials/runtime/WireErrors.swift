@@ -1,4 +1,6 @@
-/// Why JSON could not be read, and where. Printed as `/payload/ts: expected an integer, found "no"`.
+/// Why JSON could not be read, and where.
+///
+/// Printed as `/payload/ts: expected an integer, found "no"`.
 public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong in that place.
   public enum Problem: Hashable, Sendable {
