@@ -81,12 +81,12 @@ export function escapeKeyword(name: string): string {
 
 /** For example `chat.send` → `ChatSend`, `🎉` → `U1F389`. */
 export function upperCamelCase(text: string): string {
-  return spelt(text).join("");
+  return nameWords(text).join("");
 }
 
 /** For example `chat.send` → `chatSend`, `HTTPServer` → `httpServer`, `2fa` → `value2Fa`. */
 export function lowerCamelCase(text: string): string {
-  const [first = "empty", ...others] = spelt(text);
+  const [first = "empty", ...others] = nameWords(text);
   const name = first.toLowerCase() + others.join("");
   return /^[\p{L}]/u.test(name) ? name : `value${name}`;
 }
@@ -99,7 +99,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** The words as they stand in a name. Capitals after a small letter are an acronym, and stay: `iOS`, `userID`. */
-function spelt(text: string): readonly string[] {
+function nameWords(text: string): readonly string[] {
   const acronyms = new Set<string>(text.match(/(?<=\p{Ll})\p{Lu}{2,}(?!\p{Ll})/gu) ?? []);
   return wordsOf(text).map((word) => (acronyms.has(word) ? word : capitaliseWord(word)));
 }
