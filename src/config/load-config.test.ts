@@ -54,6 +54,24 @@ const minimalProtocol = {
   ],
 };
 
+it("refuses an output of one file that does not end as its language asks for", async () => {
+  const swiftLike = { name: "alpha", defaultOutput: "A.swift", options, outputEnding: () => ".swift" };
+  const outputs = ["Sources/Proto", "Sources/Proto.swift", "Sources/Proto/"];
+  const messages = outputs.map(async (output) => {
+    const config = { protocols: { chat: { source: "./schema.ts", targets: { alpha: { output } } } } };
+    const { root } = temporaryProject({ "typewire.config.json": JSON.stringify(config) });
+    const found = createDiagnosticList();
+    await loadConfig({ targets: [swiftLike], root }, found);
+    return found.diagnostics.map(({ code, message, help }) => `${code}: ${message} ${help}`);
+  });
+  const place = "config/invalid-value: protocols.chat.targets.alpha.output must be the path of a .swift file";
+  expect(await Promise.all(messages)).toEqual([
+    [`${place}, since the output is one file, not "Sources/Proto" Did you mean "Sources/Proto.swift"?`],
+    [],
+    [`${place}, since the output is one file, not "Sources/Proto/" Did you mean "Sources/Proto.swift"?`],
+  ]);
+});
+
 it.each([
   ["typewire.config.ts", `const config: object = ${JSON.stringify(minimal)};\nexport default config;`],
   ["typewire.config.mts", `export default ${JSON.stringify(minimal)} satisfies object;`],

@@ -57,7 +57,7 @@ export async function loadConfig(
     return undefined;
   }
   const user = read.value;
-  const checked = { user, file: projectPath(root, file), known: targets.map(({ name }) => name) };
+  const checked = { user, file: projectPath(root, file), targets };
   if (protocolFaults(checked, () => undefined).length > 0) {
     const locate = await keyLocator({ root, file });
     for (const fault of protocolFaults(checked, locate)) diagnostics.report(fault);

@@ -8,4 +8,6 @@ export interface TargetDescription {
   readonly options: TObject;
   /** Where its output goes unless the config says, relative to the output folder. For example `protocol.schema.json`. */
   readonly defaultOutput: string;
+  /** How the path of an output of one file has to end, where the language asks for it. For example `.swift`. */
+  outputEnding?(options: Readonly<Record<string, unknown>>): string | undefined;
 }

@@ -20,6 +20,8 @@ export interface Target {
   readonly options: TObject;
   /** Where the output goes when the config does not say, relative to the output folder. For example `protocol.schema.json`. */
   readonly defaultOutput: string;
+  /** How the path of an output of one file has to end; absent where any will do. For example `.swift`. */
+  outputEnding?(options: TargetOptions): string | undefined;
   /**
    * `file`: `output` names one file. `folder`: `output` names a folder, and every unit's path is relative to it.
    * Decided from the options, since some targets can do both.
@@ -35,10 +37,11 @@ export interface Target {
 /** A target as it is written: its options arrive typed and complete. */
 export interface TargetDefinition<Name extends string, Options extends TObject> extends Omit<
   Target,
-  "outputKind" | "translate" | "names"
+  "outputEnding" | "outputKind" | "translate" | "names"
 > {
   readonly name: Name;
   readonly options: Options;
+  outputEnding?(options: Static<Options>): string | undefined;
   outputKind(options: Static<Options>): "file" | "folder";
   translate(protocol: Protocol, context: TargetContext<Static<Options>>): Translation;
   names?(protocol: Protocol, context: TargetContext<Static<Options>>): readonly GeneratedName[];
@@ -65,6 +68,7 @@ export function defineTarget<Name extends string, Options extends TObject>(
   });
   return {
     ...others,
+    outputEnding: (options) => definition.outputEnding?.(complete(options)),
     outputKind: (options) => definition.outputKind(complete(options)),
     translate: (protocol, context) => definition.translate(protocol, completed(context)),
     ...(names === undefined ? {} : { names: (protocol, context) => names(protocol, completed(context)) }),

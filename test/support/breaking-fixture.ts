@@ -12,7 +12,13 @@ import { lowerDocument } from "./lower-document.js";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/breaking");
 
-const TARGETS = ["swift", "typescript"].map((name) => ({ name, output: name, options: {} }));
+const TARGETS = ["swift", "typescript"].map((name) => ({
+  name,
+  output: name,
+  committed: true,
+  allow: [],
+  options: {},
+}));
 
 /** Two versions of a protocol as JSON Schema documents. */
 export interface DocumentPair {

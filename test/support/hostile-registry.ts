@@ -32,7 +32,7 @@ const KEYWORDS = (
 const TYPES = (
   "Error Data Type Result Set Any Self Task Protocol String Int Double Bool Array Dictionary Optional Never Nullable " +
   "JSONValue JSONObject JSONReader JSONWriter WireModel WireCodable WireMethod ErrorCode MethodName EventName " +
-  "ServerEvent Hashable Sendable Codable Decoder Encoder DecodingError UInt8 Int64 Equatable CodingKey Void"
+  "ServerEvent Hashable Sendable Codable Decoder Encoder DecodingError WireError UInt8 Int64 Equatable CodingKey Void"
 ).split(" ");
 
 /** A registry of everything that a generator trips over, yet valid to the last schema. */

@@ -12,6 +12,9 @@ struct Checks {
     do {
       try body()
       print("no error: \(what)")
+    } catch let error as WireError {
+      let found = error.path.map(\.stringValue).joined(separator: ".")
+      if found != path { print("\(what): error at \(found) instead of \(path)") }
     } catch let error as DecodingError {
       let found = Self.path(of: error)
       if found != path { print("\(what): error at \(found) instead of \(path)") }

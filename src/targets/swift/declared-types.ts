@@ -8,7 +8,15 @@ import { nameShapes } from "../shared/shape-names.js";
 import type { SharedShapes } from "../shared/shared-shapes.js";
 import { createVariantNames } from "../shared/variant-names.js";
 import { typedPlaces } from "../shared/typed-places.js";
-import { memberNames, nestedNaming, shapeSpelling, swiftScope, swiftTypeName, variantTypeSpelling } from "./names.js";
+import {
+  type MemberNaming,
+  memberNames,
+  nestedNaming,
+  shapeSpelling,
+  swiftScope,
+  swiftTypeName,
+  variantTypeSpelling,
+} from "./names.js";
 
 /** A type of the generated file. For example `{ path: ["CronJob", "Schedule"] }`. */
 export interface DeclaredType {
@@ -49,12 +57,20 @@ export interface DeclaredTypes {
 /** What holds the shapes that several places have. */
 const SHARED = "SharedShapes";
 
+/** What names are given by. */
+export interface NamingParts {
+  readonly topLevel: NameScope;
+  readonly shared: SharedShapes;
+  /** How properties are called. */
+  readonly naming: MemberNaming;
+}
+
 /**
  * Names every declaration and tuple of a protocol. Registered names come first, so that nothing nested ever renames
  * them; `topLevel` already holds the names that are not for models.
  */
-export function declareTypes(protocol: Protocol, topLevel: NameScope, shared: SharedShapes): DeclaredTypes {
-  const naming = createNaming(protocol, topLevel);
+export function declareTypes(protocol: Protocol, { topLevel, shared, naming: style }: NamingParts): DeclaredTypes {
+  const naming = createNaming(protocol, topLevel, style);
   const declarations = protocol.declarations.filter(({ id }) => !shared.isHidden(id));
   for (const declaration of declarations) {
     if (declaration.origin === undefined) naming.nameRegistered(declaration);
@@ -81,7 +97,7 @@ interface Nesting {
   readonly name: string;
 }
 
-function createNaming(protocol: Protocol, topLevel: NameScope) {
+function createNaming(protocol: Protocol, topLevel: NameScope, style: MemberNaming) {
   const declarations = indexDeclarations(protocol.declarations);
   const nested = { ...nestedNaming, variants: createVariantNames(declarations, variantTypeSpelling) };
   const types = new Map<DeclarationId, DeclaredType>();
@@ -104,7 +120,7 @@ function createNaming(protocol: Protocol, topLevel: NameScope) {
   const membersOf = (id: DeclarationId): ReadonlyMap<string, string> => {
     const declaration = known(declarations.get(id), id);
     const wireNames = declaration.kind === "object" ? declaration.properties.map(({ wireName }) => wireName) : [];
-    const names = members.get(id) ?? memberNames(wireNames, (name) => paths.has(name)).names;
+    const names = members.get(id) ?? memberNames(wireNames, { style, isType: (name) => paths.has(name) }).names;
     members.set(id, names);
     return names;
   };

@@ -4,16 +4,20 @@ import type { Declaration, DeclarationId, Protocol } from "../../ir/types.js";
 import { typedPlaces } from "../shared/typed-places.js";
 import { swiftDiagnostics } from "./diagnostics.js";
 import type { DistinctNames } from "../shared/spell-out.js";
-import { caseNames, memberNames } from "./names.js";
+import { caseNames, type MemberNaming, memberNames } from "./names.js";
 import type { TypeSource } from "./swift-types.js";
 import type { TranslationContext } from "./translation-context.js";
 
 /** What is wrong with a protocol, or with the options, as far as Swift is concerned. */
-export function findFaults(protocol: Protocol, { closed, source }: TranslationContext): readonly Diagnostic[] {
+export function findFaults(
+  protocol: Protocol,
+  { closed, source }: TranslationContext,
+  style: MemberNaming,
+): readonly Diagnostic[] {
   return [
     ...textFaults(protocol),
     ...unknownClosed(closed, source),
-    ...protocol.declarations.flatMap(speltOutNames),
+    ...protocol.declarations.flatMap((declaration) => speltOutNames(declaration, style)),
     ...protocol.declarations.flatMap((declaration) => nameFaults(declaration, source)),
   ];
 }
@@ -27,7 +31,7 @@ function unknownClosed(closed: ReadonlySet<DeclarationId>, { declarations }: Typ
 }
 
 /** Names that could not be what they would be alone. */
-function speltOutNames(declaration: Declaration): readonly Diagnostic[] {
+function speltOutNames(declaration: Declaration, style: MemberNaming): readonly Diagnostic[] {
   const { source: path } = declaration;
   const report = <T extends string | number>({ names, speltOut }: DistinctNames<T>): readonly Diagnostic[] =>
     speltOut.map(({ texts, shared }) => {
@@ -37,7 +41,7 @@ function speltOutNames(declaration: Declaration): readonly Diagnostic[] {
   if (declaration.kind === "enum") return report(caseNames(declaration.values.map(({ value }) => value)));
   if (declaration.kind !== "object") return [];
   const wireNames = declaration.properties.map(({ wireName }) => wireName);
-  return report(memberNames(wireNames, () => false));
+  return report(memberNames(wireNames, { style, isType: () => false }));
 }
 
 function nameFaults({ id, origin }: Declaration, { declared }: TypeSource): readonly Diagnostic[] {

@@ -24,28 +24,38 @@ const printed = template<FileView>("models", "none");
 export function filesOf({ title, options, models, beside, secondNames }: FileParts): readonly RenderUnit[] {
   const nothing: FileView = {
     header: title === undefined ? [] : docLines([title]).map((line) => line.slice(1)),
-    storage: "let",
+    storage: options.properties,
+    settable: options.properties === "var",
     constants: [],
     enums: [],
     declarations: [],
     surface: undefined,
+    identifiable: [],
     secondNames: [],
     runtime: false,
+    foundation: false,
   };
   const access = options.access === "internal" ? "" : `${options.access} `;
   const finish = (text: string): string => finishSwift(text, access);
   const unit = (path: string, view: FileView): RenderUnit => ({ ...printed(path, view), finish });
   if (options.files === "single") {
-    const declarations = models.map(({ view }) => view);
-    return [unit("", { ...nothing, ...beside, declarations, secondNames, runtime: true })];
+    const { foundation } = options;
+    return [unit("", { ...nothing, ...beside, ...modelsPart(models), secondNames, runtime: true, foundation })];
   }
   const areas = areasOf(models.map(({ name }) => name));
   const files = [...new Set(areas.values())].toSorted(compareCodeUnits);
-  const declarationsIn = (file: string) =>
-    models.filter(({ name }) => areas.get(name) === file).map(({ view }) => view);
+  const modelsIn = (file: string) => modelsPart(models.filter(({ name }) => areas.get(name) === file));
   return [
-    ...files.map((file) => unit(`${file}.swift`, { ...nothing, declarations: declarationsIn(file) })),
+    ...files.map((file) => unit(`${file}.swift`, { ...nothing, ...modelsIn(file) })),
     unit("Protocol.swift", { ...nothing, ...beside, secondNames }),
     unit("Runtime.swift", { ...nothing, runtime: true }),
+    ...(options.foundation ? [unit("RuntimeFoundation.swift", { ...nothing, foundation: true })] : []),
   ];
+}
+
+function modelsPart(models: readonly ModelView[]): Pick<FileView, "declarations" | "identifiable"> {
+  return {
+    declarations: models.map(({ view }) => view),
+    identifiable: models.flatMap(({ identifiable }) => identifiable),
+  };
 }

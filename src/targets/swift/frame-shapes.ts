@@ -64,6 +64,7 @@ function requestView(role: RequestFrames, context: TranslationContext): RequestV
     idProperty: memberName(frame, context, id),
     methodProperty: memberName(frame, context, method),
     paramsProperty: memberName(frame, context, params),
+    otherwise: property(frame, params)?.presence === "required" ? " ?? [:]" : "",
   };
 }
 

@@ -24,18 +24,28 @@ export function headingLines({ notes, deprecated, warns, names }: HeadingParts):
 
 /**
  * The lines of a doc comment, each with its `///`; they are wrapped where they are printed. Paragraphs come from separate
- * notes and from line breaks in the text. A line comment ends at its line's end only, so nothing in the text can end it
+ * notes and from line breaks in the text. Xcode reads them as Markdown, so blanks stay that mean something in it. A line comment ends at its line's end only, so nothing in the text can end it
  * early; marks that cannot be seen (controls, reading direction) are written as escapes.
  */
 export function docLines(notes: readonly (string | undefined)[]): readonly string[] {
-  const blocks = notes.map((note) => textLines(note ?? "", visible));
+  const blocks = notes.map((note) => withoutSpareBlanks(textLines(note ?? "", visible)));
   return paragraphs(blocks).map((text) => `/// ${text}`.trimEnd());
+}
+
+/** Blanks between words are one, but in code: between fences, and four columns in. */
+function withoutSpareBlanks(lines: readonly string[]): readonly string[] {
+  let isFenced = false;
+  return lines.map((line) => {
+    const isFence = /^ {0,3}(```|~~~)/.test(line);
+    if (isFence) isFenced = !isFenced;
+    return isFenced || isFence || line.startsWith("    ") ? line : line.replace(/(?<=\S) +(?= )/g, "");
+  });
 }
 
 function visible(line: string): string {
   return line
+    .replace(/^[ \t]+/, (blanks) => blanks.replaceAll("\t", "    "))
     .replaceAll("\t", " ")
-    .replace(/^ +| +(?= )/g, "")
     .trimEnd()
     .replace(HIDDEN, (mark: string) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 }

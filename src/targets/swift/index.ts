@@ -8,6 +8,7 @@ export const swift = defineTarget({
   summary: "Swift models",
   options: swiftOptions,
   defaultOutput: "ProtocolModels.swift",
+  outputEnding: ({ files }) => (files === "single" ? ".swift" : undefined),
   outputKind: ({ files }) => (files === "single" ? "file" : "folder"),
   translate,
   names: namesOf,

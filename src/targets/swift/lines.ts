@@ -13,7 +13,8 @@ const BRACKETS = "()[]{}";
  */
 export function finishSwift(text: string, access: string): string {
   const lines = text.split("\n").map((code) => code.replace(/^( *)public /, (_, blanks: string) => blanks + access));
-  return breakLines(lines.join("\n"), PAGE, swiftLine);
+  const fenced = fencedLines(lines);
+  return breakLines(lines.join("\n"), PAGE, (code) => (fenced.has(code) ? code : swiftLine(code)));
 }
 
 /** Where a line of Swift may break, as far as templates write lines that can be long. */
@@ -27,12 +28,29 @@ export function swiftLine(code: string): Doc {
   return code.startsWith("extension ") ? call(code, "<>") : statement(code);
 }
 
-/** Words that go on below, after the same mark. A rule for swift-format has to stand on one line. */
+/** The lines of code in documentation, which mean something else if they are broken. */
+function fencedLines(lines: readonly string[]): ReadonlySet<string> {
+  let isFenced = false;
+  const fenced = lines
+    .map((code) => code.trimStart())
+    .filter((code) => {
+      const isFence = /^\/\/\/ {1,4}(```|~~~)/.test(code);
+      isFenced = code.startsWith("///") && isFenced !== isFence;
+      return isFenced;
+    });
+  return new Set(fenced);
+}
+
+/**
+ * Words that go on below, after the same mark and as far in. A rule for swift-format has to stand on one line, and so
+ * have headings, tables and code four columns in.
+ */
 function commentLine(code: string): Doc {
-  const [mark = "", first = "", ...words] = code.split(" ");
-  if (first === "swift-format-ignore:") return code;
-  const others = words.map((word) => group(sequence(line, ifBroken(`${mark} `), word)));
-  return sequence(`${mark} ${first}`, ...others);
+  const start = /^\/+ */.exec(code)?.[0] ?? "";
+  const [first = "", ...words] = code.slice(start.length).split(" ");
+  if (/^(swift-format-ignore:|#+$|\|)/.test(first) || / {5}$/.test(start)) return code;
+  const others = words.map((word) => group(sequence(line, ifBroken(start), word)));
+  return sequence(`${start}${first}`, ...others);
 }
 
 /** For example `@available(*, deprecated, message: "…")`. */

@@ -4,9 +4,11 @@ import { createNameScope, type NameScope } from "../shared/name-scope.js";
 import { type NestedNaming, singular } from "../shared/nested-name.js";
 import { type DistinctNames, distinctNames } from "../shared/spell-out.js";
 import type { VariantSpelling } from "../shared/variant-names.js";
-import { KEYWORDS, LIBRARY_TYPES, RESERVED_CASES, RESERVED_PROPERTIES, RUNTIME_TYPES } from "./reserved-names.js";
+import type { SwiftOptions } from "./options.js";
+import { IDENTITY, isTakenType, KEYWORDS, RESERVED_CASES, RESERVED_PROPERTIES } from "./reserved-names.js";
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]\d+)?$/;
 const SUFFIX = "Value";
 
 /**
@@ -17,22 +19,25 @@ const SUFFIX = "Value";
 export function swiftTypeName(text: string): string {
   const spelt = IDENTIFIER.test(text) && !text.includes("_") ? capitalise(text) : upperCamelCase(text);
   const name = /^\p{Lu}/u.test(spelt) ? spelt : `Type${spelt}`;
-  return LIBRARY_TYPES.has(name) || RUNTIME_TYPES.has(name) ? `${name}${SUFFIX}` : name;
+  return isTakenType(name) || name === IDENTITY ? `${name}${SUFFIX}` : name;
 }
 
 /**
- * The name of a property: as on the wire where Swift can spell it, camelCase otherwise, without backticks.
+ * The name of a property: as on the wire where Swift can spell it and no other style is asked for, camelCase otherwise,
+ * without backticks.
  * For example `idempotencyKey` and `session_id` stay, `x-request-id` → `xRequestId`, `self` → `selfValue`.
  */
-export function swiftMemberName(wireName: string): string {
-  const name = IDENTIFIER.test(wireName) && !/^_+$/.test(wireName) ? wireName : lowerCamelCase(wireName);
-  const isTaken = RESERVED_PROPERTIES.has(name) || LIBRARY_TYPES.has(name) || RUNTIME_TYPES.has(name);
+export function swiftMemberName(wireName: string, style: MemberNaming = "wire"): string {
+  const isSpelt = style === "wire" && IDENTIFIER.test(wireName) && !/^_+$/.test(wireName);
+  const name = isSpelt ? wireName : lowerCamelCase(wireName);
+  const isTaken = RESERVED_PROPERTIES.has(name) || isTakenType(name);
   return isTaken ? `${name}${SUFFIX}` : name;
 }
 
 /**
  * The name of an enum case, in lowerCamelCase from any text, without backticks.
- * For example `next-heartbeat` → `nextHeartbeat`, `NOT_LINKED` → `notLinked`, `2fa` → `value2Fa`, `` → `empty`.
+ * For example `next-heartbeat` → `nextHeartbeat`, `NOT_LINKED` → `notLinked`, `iOS` stays, `2fa` → `value2Fa`,
+ * `-1` → `minus1`, `` → `empty`.
  */
 export function swiftCaseName(value: string | number | boolean): string {
   const name = caseText(value);
@@ -41,7 +46,8 @@ export function swiftCaseName(value: string | number | boolean): string {
 
 /** The name of a case, whatever Swift means by it. */
 function caseText(value: string | number | boolean): string {
-  return lowerCamelCase(typeof value === "number" ? numberWords(value) : String(value));
+  const text = String(value);
+  return lowerCamelCase(NUMBER.test(text) ? numberWords(text) : text);
 }
 
 /** How the cases of a union are called. For example `jobId` and `text`. */
@@ -71,10 +77,19 @@ function swiftKey(name: string): string {
   return name.normalize("NFC");
 }
 
+/** As on the wire, or in lowerCamelCase. */
+export type MemberNaming = SwiftOptions["naming"];
+
+interface MemberStyle {
+  readonly style: MemberNaming;
+  /** Whether a type of the top level has the name. */
+  readonly isType: (name: string) => boolean;
+}
+
 /** The names of an object's properties by wire name. For example `x-id` and `x.id` → `xDashId` and `xDotId`. */
-export function memberNames(wireNames: readonly string[], isType: (name: string) => boolean): DistinctNames<string> {
+export function memberNames(wireNames: readonly string[], { style, isType }: MemberStyle): DistinctNames<string> {
   const nameOf = (wireName: string, form = wireName): string => {
-    const name = swiftMemberName(form);
+    const name = swiftMemberName(form, style);
     return isType(name) ? `${name}${SUFFIX}` : name;
   };
   return distinctNames(wireNames, { textOf: (wireName) => wireName, nameOf, key: swiftKey });
@@ -93,13 +108,13 @@ export function escapeKeyword(name: string): string {
 
 /** For example `chat.send` → `ChatSend`, `🎉` → `U1F389`. */
 export function upperCamelCase(text: string): string {
-  return wordsOf(text).map(capitaliseWord).join("");
+  return nameWords(text).join("");
 }
 
 /** For example `chat.send` → `chatSend`, `HTTPServer` → `httpServer`, `2fa` → `value2Fa`. */
 export function lowerCamelCase(text: string): string {
-  const [first = "empty", ...others] = wordsOf(text);
-  const name = first.toLowerCase() + others.map(capitaliseWord).join("");
+  const [first = "empty", ...others] = nameWords(text);
+  const name = first.toLowerCase() + others.join("");
   return /^[\p{L}]/u.test(name) ? name : `value${name}`;
 }
 
@@ -110,12 +125,18 @@ function wordsOf(text: string): readonly string[] {
   return [...text].map((character) => `u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
 }
 
+/** The words as they stand in a name. Capitals after a small letter are an acronym, and stay: `iOS`, `userID`. */
+function nameWords(text: string): readonly string[] {
+  const acronyms = new Set<string>(text.match(/(?<=\p{Ll})\p{Lu}{2,}(?!\p{Ll})/gu) ?? []);
+  return wordsOf(text).map((word) => (acronyms.has(word) ? word : capitaliseWord(word)));
+}
+
 function capitaliseWord(word: string): string {
   const isShouted = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   return capitalise(isShouted ? word.toLowerCase() : word);
 }
 
-function numberWords(value: number): string {
-  const sign = value < 0 ? "minus " : "value ";
-  return sign + String(Math.abs(value)).replace(".", " point ").replace("e+", "e").replace("e-", "e minus ");
+function numberWords(number: string): string {
+  const [sign, digits] = number.startsWith("-") ? ["minus ", number.slice(1)] : ["value ", number];
+  return sign + digits.replace(".", " point ").replace("e+", "e").replace("e-", "e minus ");
 }

@@ -15,6 +15,18 @@ export const swiftOptions = Type.Object(
       default: "single",
       description: "One file, or a folder with a file per area.",
     }),
+    foundation: Type.Boolean({
+      default: false,
+      description: "Whether any JSON converts from and to Foundation's `Any`, as `JSONSerialization` has it.",
+    }),
+    naming: Type.Union([Type.Literal("wire"), Type.Literal("camelCase")], {
+      default: "wire",
+      description: "Properties as on the wire, or in lowerCamelCase: `field_name` is `fieldName`.",
+    }),
+    properties: Type.Union([Type.Literal("let"), Type.Literal("var")], {
+      default: "let",
+      description: "Whether the properties of a value can be changed. With `var`, models take longer to compile.",
+    }),
   },
   { additionalProperties: false },
 );

@@ -2,7 +2,7 @@ import type { ProtocolNames } from "../../config/config.js";
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import type { NameScope } from "../shared/name-scope.js";
 import { swiftDiagnostics } from "./diagnostics.js";
-import { KEYWORDS, LIBRARY_TYPES, RUNTIME_TYPES } from "./reserved-names.js";
+import { isTakenType, KEYWORDS } from "./reserved-names.js";
 
 /** How what is the protocol's own gets its names on the module's top level. */
 export interface ProtocolNaming {
@@ -26,7 +26,7 @@ export function takeProtocolName(
 ): string {
   const taken = topLevel.take(name);
   if (names[setting] === undefined) return taken;
-  const isSwifts = KEYWORDS.has(name) || LIBRARY_TYPES.has(name) || RUNTIME_TYPES.has(name);
+  const isSwifts = KEYWORDS.has(name) || isTakenType(name);
   const reason = isSwifts ? "Swift or the runtime has it" : "something else of the models has it";
   if (isSwifts || OWN.has(name) || taken !== name) {
     diagnostics.report(swiftDiagnostics.create("bad-name", { setting, name, reason }));

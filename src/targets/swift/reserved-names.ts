@@ -16,16 +16,35 @@ export const RESERVED_PROPERTIES: ReadonlySet<string> = new Set(
 /** Names that no enum case can have; `none` and `some` would be an optional's own, in silence. */
 export const RESERVED_CASES: ReadonlySet<string> = new Set([
   ...RESERVED_PROPERTIES,
-  ..."none some unknown unrecognized rawValue allKnownCases parse shape shapeParts fit".split(" "),
+  ..."none some unknown unrecognized rawValue allKnownCases parse shape shapeParts fit casesByValue knownCasesByValue".split(
+    " ",
+  ),
 ]);
 
-/** What the generated runtime declares beside the models. */
-export const RUNTIME_TYPES: ReadonlySet<string> = new Set(
+/** Every type that the templates name: the runtime's own, and what it and the models take from Swift. A test greps them. */
+export const TEMPLATE_TYPES: ReadonlySet<string> = new Set(
   (
-    "JSONValue JSONObject JSONKey JSONNull JSONNever JSONTupleReader JSONReader JSONWriter JSONParser Nullable WireBox WireCodable WireModel " +
-    "WireEnum WireMethod WireUnion WireShape WireShaped WireField WireTag WireChoice WireFit WireJudge WirePlace"
+    "Any Array BinaryFloatingPoint Bool CFBooleanGetTypeID CFGetTypeID Character Codable CodingKey " +
+    "CustomStringConvertible Darwin Decoder DecodingError Dictionary Double Encoder EncodingError Equatable Error " +
+    "ExpressibleByArrayLiteral ExpressibleByBooleanLiteral ExpressibleByDictionaryLiteral " +
+    "ExpressibleByExtendedGraphemeClusterLiteral ExpressibleByFloatLiteral ExpressibleByIntegerLiteral " +
+    "ExpressibleByNilLiteral ExpressibleByStringLiteral ExpressibleByUnicodeScalarLiteral FixedWidthInteger Float " +
+    "Foundation Hashable Hasher Identifiable Int Int64 JSONKey JSONNever JSONNull JSONObject JSONParser JSONReader " +
+    "JSONTupleReader JSONValue JSONWriter LocalizedError Mirror NSDecimalNumber NSNull NSNumber Nullable Optional " +
+    "RandomAccessCollection Sendable Sequence Set SingleValueDecodingContainer SingleValueEncodingContainer " +
+    "StaticString String Substring UInt32 UInt64 UInt8 UTF8 Unicode UnsafeBufferPointer WireBox WireChoice WireCodable " +
+    "WireEmptyParams WireEnum WireError WireField WireFit WireJudge WireMethod WireModel WirePlace WireShape " +
+    "WireShaped WireTag WireUnion"
   ).split(" "),
 );
+
+/** What `Identifiable` calls the type of `id`, inside of every type that conforms to it. */
+export const IDENTITY = "ID";
+
+/** Whether a declaration of that name would hide a type that the generated file, or whoever imports it, needs. */
+export function isTakenType(name: string): boolean {
+  return TEMPLATE_TYPES.has(name) || LIBRARY_TYPES.has(name);
+}
 
 /**
  * Types of the standard library and of Foundation that a declaration of the same name would hide, from the generated

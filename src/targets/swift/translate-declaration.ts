@@ -1,6 +1,7 @@
 import type { AliasDeclaration, Declaration, DeclarationId } from "../../ir/types.js";
 import type { DeclaredChild, DeclaredPlace, DeclaredTuple } from "./declared-types.js";
 import { headingLines } from "./heading.js";
+import { isIdentifiable } from "./identifiable.js";
 import { swiftType } from "./swift-types.js";
 import { enumView } from "./translate-enum.js";
 import { constraintNote, structView } from "./translate-object.js";
@@ -26,6 +27,8 @@ function nestedViews(owner: DeclarationId, context: TranslationContext): readonl
 export interface ModelView {
   readonly name: string;
   readonly view: DeclarationView;
+  /** Those of its types that conform to `Identifiable`, which an extension outside of it has to say. */
+  readonly identifiable: readonly string[];
 }
 
 /** The types of the top level, in order. */
@@ -34,11 +37,26 @@ export function modelViews(context: TranslationContext): readonly ModelView[] {
   const models = declared.nested(undefined).map((child) => ({
     name: ("path" in child ? child : declared.of(child.id)).path.join("."),
     view: childView(child, context),
+    identifiable: identifiableTypes(child, context),
   }));
   const { shared } = declared;
   if (shared === undefined) return models;
   const nested = shared.children.map((child) => declarationView(child, context));
-  return [...models, { name: shared.name, view: { ...NOTHING, namespace: { name: shared.name, nested } } }];
+  const identifiable = shared.children.flatMap((child) => identifiableTypes(child, context));
+  return [
+    ...models,
+    { name: shared.name, view: { ...NOTHING, namespace: { name: shared.name, nested } }, identifiable },
+  ];
+}
+
+/** None inside a type that is deprecated, since the extension would be warned of it. */
+function identifiableTypes(child: DeclaredChild, context: TranslationContext): readonly string[] {
+  if ("path" in child || child.deprecated !== undefined) return [];
+  const { declared } = context.source;
+  return [
+    ...(isIdentifiable(child, context) ? [declared.written(child.id).path.join(".")] : []),
+    ...declared.nested(child.id).flatMap((inner) => identifiableTypes(inner, context)),
+  ];
 }
 
 function childView(child: DeclaredChild, context: TranslationContext): DeclarationView {

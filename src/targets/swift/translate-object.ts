@@ -42,6 +42,7 @@ export function structView(declaration: ObjectDeclaration, place: ObjectPlace): 
     shape: context.shaped.has(declaration.id)
       ? objectShape(present, extra?.valueType, { context, writer: context.writer.inside(path) })
       : undefined,
+    empty: context.paramsThatMayBeEmpty.has(declaration.id),
     reads: properties.length > 0 || extra !== undefined,
     nested: place.nested,
   };

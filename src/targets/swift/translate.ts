@@ -1,6 +1,6 @@
 import { followAliases } from "../shared/follow-aliases.js";
 import { declarationTypes, indexDeclarations, referencesOf } from "../../ir/graph.js";
-import type { DeclarationId, Protocol } from "../../ir/types.js";
+import type { DeclarationId, ObjectDeclaration, Protocol } from "../../ir/types.js";
 import type { NameScope } from "../shared/name-scope.js";
 import { findRecursion } from "../shared/recursion.js";
 import { findSharedShapes } from "../shared/shared-shapes.js";
@@ -31,7 +31,7 @@ export function translate(
   const topLevel = swiftScope();
   const secondNames = createSecondNames(topLevel);
   const context = createContext(protocol, { options, topLevel, secondNames });
-  findFaults(protocol, context).forEach((fault) => diagnostics.report(fault));
+  findFaults(protocol, context, options.naming).forEach((fault) => diagnostics.report(fault));
   const models = modelViews(context);
   const beside = protocolPart(protocol, context, { names: given, topLevel, diagnostics });
   return {
@@ -56,7 +56,7 @@ interface ContextParts {
 function createContext(protocol: Protocol, { options, topLevel, secondNames }: ContextParts): TranslationContext {
   const closed = new Set(options.closed);
   const shared = findSharedShapes(protocol, closed);
-  const declared = declareTypes(protocol, topLevel, shared);
+  const declared = declareTypes(protocol, { topLevel, shared, naming: options.naming });
   const recursion = findRecursion(protocol, shared);
   const declarations = indexDeclarations(protocol.declarations);
   return {
@@ -72,8 +72,21 @@ function createContext(protocol: Protocol, { options, topLevel, secondNames }: C
     shared,
     used: usedDeclarations(protocol),
     shaped: new Set([...declarationsToShape(declarations)].map(shared.canonical)),
+    paramsThatMayBeEmpty: new Set(paramsThatMayBeEmpty(protocol)),
     writer: createTypeWriter([], declared, secondNames),
   };
+}
+
+/** Objects that are a method's parameters, and of which nothing is required. */
+function paramsThatMayBeEmpty({ methods, declarations }: Protocol): readonly DeclarationId[] {
+  const params = new Set(methods.map((method) => method.params));
+  const objects = declarations.filter(({ id }) => params.has(id));
+  return objects.filter((declaration) => declaration.kind === "object" && mayBeEmpty(declaration)).map(({ id }) => id);
+}
+
+function mayBeEmpty({ properties, constraints, schema }: ObjectDeclaration): boolean {
+  const asksMore = typeof schema === "object" && ["anyOf", "oneOf", "not", "if"].some((keyword) => keyword in schema);
+  return !asksMore && !constraints.minProperties && properties.every(({ presence }) => presence === "optional");
 }
 
 function usedDeclarations(protocol: Protocol): ReadonlySet<DeclarationId> {

@@ -18,6 +18,8 @@ export interface TranslationContext {
   readonly used: ReadonlySet<DeclarationId>;
   /** What says what it declares, since a union without tags is read by that. */
   readonly shaped: ReadonlySet<DeclarationId>;
+  /** Objects that are a method's parameters, and for which `{}` is valid. */
+  readonly paramsThatMayBeEmpty: ReadonlySet<DeclarationId>;
   /** Writes types outside every declaration. */
   readonly writer: TypeWriter;
 }

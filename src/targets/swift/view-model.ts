@@ -2,17 +2,23 @@
 export interface FileView {
   /** What the file is, as comment lines. */
   readonly header: readonly string[];
-  /** The word that declares a stored property. For example `let`. */
+  /** The word that declares a stored property: `let` or `var`. */
   readonly storage: string;
+  /** Whether a property that is stored under another name can be set, as those can that are stored under their own. */
+  readonly settable: boolean;
   readonly constants: readonly ConstantView[];
   /** Enums of what the protocol lists beside its schemas. */
   readonly enums: readonly EnumView[];
   readonly declarations: readonly DeclarationView[];
   readonly surface: SurfaceView | undefined;
+  /** The types whose required `id` identifies them. For example `CronJob`, `WizardNextResult.Step`. */
+  readonly identifiable: readonly string[];
   /** Second names of types that a nested type hides somewhere. */
   readonly secondNames: readonly SecondNameView[];
   /** Whether the file holds the runtime. */
   readonly runtime: boolean;
+  /** Whether it holds the conversions to and from Foundation's values. */
+  readonly foundation: boolean;
 }
 
 /** For example `{ name: "GATEWAY_PROTOCOL_VERSION", value: "3" }`. */
@@ -58,6 +64,8 @@ export interface StructView extends Heading {
   readonly extra: ExtraView | undefined;
   /** What it declares, where a union without tags is read by that. */
   readonly shape: ShapeView | undefined;
+  /** Whether `{}` is one, so that a call may leave it out. */
+  readonly empty: boolean;
   /** Whether reading looks at any property. */
   readonly reads: boolean;
   readonly nested: readonly DeclarationView[];
@@ -112,6 +120,8 @@ export interface EnumView extends Heading {
   /** `String`, `Int` or `Double`. */
   readonly base: string;
   readonly open: boolean;
+  /** Whether values are looked up in a table, since they are too many for a `switch`. */
+  readonly table: boolean;
   readonly cases: readonly EnumCaseView[];
 }
 
@@ -262,6 +272,8 @@ export interface RequestView {
   readonly idProperty: string;
   readonly methodProperty: string;
   readonly paramsProperty: string;
+  /** What stands for parameters that are left out, after their expression. For example ` ?? [:]` where they are required. */
+  readonly otherwise: string;
 }
 
 /** The frame that carries results. */

@@ -96,9 +96,9 @@ public struct Settings: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .a: "a"
-      case .b: "b"
-      case .unrecognized(let value): value
+      case .a: return "a"
+      case .b: return "b"
+      case .unrecognized(let value): return value
       }
     }
   }

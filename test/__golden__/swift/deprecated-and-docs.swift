@@ -13,7 +13,7 @@ public struct Documented: WireModel {
   public let lines: String
 
   /// Ends a comment: */ and another /* and
-  /// a separator.
+  ///  a separator.
   public let closing: String
 
   /// Interpolates \(nothing) and ${nothing} and `nothing`, {{nothing}}.
@@ -140,9 +140,9 @@ public enum Choice: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .a: "a"
-    case .b: "b"
-    case .unrecognized(let value): value
+    case .a: return "a"
+    case .b: return "b"
+    case .unrecognized(let value): return value
     }
   }
 }

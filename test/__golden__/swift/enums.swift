@@ -20,10 +20,10 @@ public enum Plain: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .ok: "ok"
-    case .error: "error"
-    case .skipped: "skipped"
-    case .unrecognized(let value): value
+    case .ok: return "ok"
+    case .error: return "error"
+    case .skipped: return "skipped"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -61,13 +61,13 @@ public enum Collisions: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .fooBar: "fooBar"
-    case .fooBar2: "foo-bar"
-    case .fooBar3: "foo_bar"
-    case .fooBar4: "FooBar"
-    case .fooBar5: "FOO_BAR"
-    case .fooBar6: "foo bar"
-    case .unrecognized(let value): value
+    case .fooBar: return "fooBar"
+    case .fooBar2: return "foo-bar"
+    case .fooBar3: return "foo_bar"
+    case .fooBar4: return "FooBar"
+    case .fooBar5: return "FOO_BAR"
+    case .fooBar6: return "foo bar"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -117,17 +117,17 @@ public enum Reserved: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .`default`: "default"
-    case .selfValue: "self"
-    case .noneValue: "none"
-    case .someValue: "some"
-    case .initValue: "init"
-    case .unknownValue: "unknown"
-    case .unrecognizedValue: "unrecognized"
-    case .rawValueValue: "rawValue"
-    case .`class`: "class"
-    case .`true`: "true"
-    case .unrecognized(let value): value
+    case .`default`: return "default"
+    case .selfValue: return "self"
+    case .noneValue: return "none"
+    case .someValue: return "some"
+    case .initValue: return "init"
+    case .unknownValue: return "unknown"
+    case .unrecognizedValue: return "unrecognized"
+    case .rawValueValue: return "rawValue"
+    case .`class`: return "class"
+    case .`true`: return "true"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -187,20 +187,20 @@ public enum OddText: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .empty: ""
-    case .u20: " "
-    case .value1St: "1st"
-    case .aBC: "a.b/c"
-    case .value1: "+1"
-    case .u2aU2F: "*/"
-    case .quoted: "\"quoted\""
-    case .backSlash: "back\\slash"
-    case .lineBreak: "line\nbreak"
-    case .日本: "日本"
-    case .u1f44d: "👍"
-    case .x: "${x}"
-    case .x2: "\\(x)"
-    case .unrecognized(let value): value
+    case .empty: return ""
+    case .u20: return " "
+    case .value1St: return "1st"
+    case .aBC: return "a.b/c"
+    case .value1: return "+1"
+    case .u2aU2F: return "*/"
+    case .quoted: return "\"quoted\""
+    case .backSlash: return "back\\slash"
+    case .lineBreak: return "line\nbreak"
+    case .日本: return "日本"
+    case .u1f44d: return "👍"
+    case .x: return "${x}"
+    case .x2: return "\\(x)"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -229,12 +229,12 @@ public enum Numbers: WireEnum {
 
   public var rawValue: Int {
     switch self {
-    case .value1: 1
-    case .value2: 2
-    case .value10: 10
-    case .minus1: -1
-    case .value0: 0
-    case .unrecognized(let value): value
+    case .value1: return 1
+    case .value2: return 2
+    case .value10: return 10
+    case .minus1: return -1
+    case .value0: return 0
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -259,10 +259,10 @@ public enum Fractions: WireEnum {
 
   public var rawValue: Double {
     switch self {
-    case .value0Point5: 0.5
-    case .value1: 1
-    case .value1E21: 1e+21
-    case .unrecognized(let value): value
+    case .value0Point5: return 0.5
+    case .value1: return 1
+    case .value1E21: return 1e+21
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -287,9 +287,9 @@ public enum FromEnum: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .red: "red"
-    case .green: "green"
-    case .unrecognized(let value): value
+    case .red: return "red"
+    case .green: return "green"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -312,9 +312,9 @@ public enum Open: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .main: "main"
-    case .isolated: "isolated"
-    case .unrecognized(let value): value
+    case .main: return "main"
+    case .isolated: return "isolated"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -377,9 +377,9 @@ public enum Described: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .now: "now"
-    case .later: "later"
-    case .unrecognized(let value): value
+    case .now: return "now"
+    case .later: return "later"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -425,9 +425,9 @@ public struct Holder: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .a: "a"
-      case .b: "b"
-      case .unrecognized(let value): value
+      case .a: return "a"
+      case .b: return "b"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -450,9 +450,9 @@ public struct Holder: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .x: "x"
-      case .y: "y"
-      case .unrecognized(let value): value
+      case .x: return "x"
+      case .y: return "y"
+      case .unrecognized(let value): return value
       }
     }
   }

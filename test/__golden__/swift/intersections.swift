@@ -306,10 +306,10 @@ public struct Bounds: WireModel {
   /// More than 2, less than 8.
   public let between: Double
 
-  /// 2 to 8 elements.
+  /// 2 to 8 items.
   public let list: [String]
 
-  /// 2 to 8 entries.
+  /// 2 to 8 keys.
   public let map: [String: String]
 
   /// A multiple of 12.
@@ -425,9 +425,9 @@ public struct Narrowed: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .a: "a"
-      case .b: "b"
-      case .unrecognized(let value): value
+      case .a: return "a"
+      case .b: return "b"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -450,9 +450,9 @@ public struct Narrowed: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .b: "b"
-      case .c: "c"
-      case .unrecognized(let value): value
+      case .b: return "b"
+      case .c: return "c"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -569,3 +569,24 @@ public enum WithUnion: WireUnion {
     }
   }
 }
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Base: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Both: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Extended: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Composite: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Picked: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension WithUnion.A: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension WithUnion.B: Identifiable {}

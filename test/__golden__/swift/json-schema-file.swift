@@ -41,9 +41,9 @@ public struct Address: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .at: "AT"
-      case .de: "DE"
-      case .unrecognized(let value): value
+      case .at: return "AT"
+      case .de: return "DE"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -182,9 +182,9 @@ public struct Conditional: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .a: "a"
-      case .b: "b"
-      case .unrecognized(let value): value
+      case .a: return "a"
+      case .b: return "b"
+      case .unrecognized(let value): return value
       }
     }
   }

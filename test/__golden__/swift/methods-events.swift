@@ -26,9 +26,9 @@ public enum ErrorCode: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .notFound: "NOT_FOUND"
-    case .tooLarge: "TOO_LARGE"
-    case .unrecognized(let value): value
+    case .notFound: return "NOT_FOUND"
+    case .tooLarge: return "TOO_LARGE"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -57,11 +57,11 @@ public enum MethodName: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .noteAdd: "note.add"
-    case .noteGet: "note.get"
-    case .noteDrop: "note.drop"
-    case .xUnmapped: "x.unmapped"
-    case .unrecognized(let value): value
+    case .noteAdd: return "note.add"
+    case .noteGet: return "note.get"
+    case .noteDrop: return "note.drop"
+    case .xUnmapped: return "x.unmapped"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -85,9 +85,9 @@ public enum EventName: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .noteAdded: "note.added"
-    case .tick: "tick"
-    case .unrecognized(let value): value
+    case .noteAdded: return "note.added"
+    case .tick: return "tick"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -251,6 +251,18 @@ public struct ReqFrame: WireModel {
     writer.endObject()
   }
 }
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension NoteAddResult: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension NoteGetParams: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension NoteDropParams: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension ReqFrame: Identifiable {}
 
 extension WireMethod<NoteAddParams, NoteAddResult> {
   /// Scope: write. Since: 5.

@@ -151,9 +151,9 @@ public struct Shapes: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .on: "on"
-      case .off: "off"
-      case .unrecognized(let value): value
+      case .on: return "on"
+      case .off: return "off"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -187,3 +187,6 @@ public struct Shapes: WireModel {
     }
   }
 }
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Item: Identifiable {}

@@ -38,3 +38,6 @@ public typealias KeyLength = [String: Bool]
 
 /// Keys match `^[/*"\\]{1,2}\d$`.
 public typealias OddPattern = [String: JSONNull]
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Mixed: Identifiable {}

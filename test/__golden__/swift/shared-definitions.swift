@@ -42,9 +42,9 @@ public enum Mode: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .fast: "fast"
-    case .slow: "slow"
-    case .unrecognized(let value): value
+    case .fast: return "fast"
+    case .slow: return "slow"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -192,3 +192,6 @@ public struct User: WireModel {
     }
   }
 }
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension User: Identifiable {}

@@ -396,9 +396,9 @@ public enum ManyTags: WireUnion {
 
       public var rawValue: String {
         switch self {
-        case .add: "add"
-        case .set: "set"
-        case .unrecognized(let value): value
+        case .add: return "add"
+        case .set: return "set"
+        case .unrecognized(let value): return value
         }
       }
     }

@@ -35,3 +35,6 @@ public struct Holder: WireModel {
     writer.endObject()
   }
 }
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension Holder: Identifiable {}

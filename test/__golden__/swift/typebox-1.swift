@@ -42,9 +42,9 @@ public enum Color: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .red: "red"
-    case .green: "green"
-    case .unrecognized(let value): value
+    case .red: return "red"
+    case .green: return "green"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -67,9 +67,9 @@ public enum Mode: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .fast: "fast"
-    case .slow: "slow"
-    case .unrecognized(let value): value
+    case .fast: return "fast"
+    case .slow: return "slow"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -162,10 +162,10 @@ public struct Everything: WireModel {
 
     public var rawValue: Int {
       switch self {
-      case .value1: 1
-      case .value2: 2
-      case .value3: 3
-      case .unrecognized(let value): value
+      case .value1: return 1
+      case .value2: return 2
+      case .value3: return 3
+      case .unrecognized(let value): return value
       }
     }
   }

@@ -366,3 +366,6 @@ public enum NestedValue: WireUnion {
     if case .unknown = self { false } else { true }
   }
 }
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension ById: Identifiable {}

@@ -83,7 +83,8 @@ func outcome(_ run: () throws -> [UInt8]) -> JSONValue {
 }
 
 func codingPath(of error: any Error) -> [any CodingKey] {
-  switch error as? DecodingError {
+  if let error = error as? WireError { return error.path }
+  return switch error as? DecodingError {
   case .keyNotFound(let key, let context): context.codingPath + [key]
   case .valueNotFound(_, let context), .typeMismatch(_, let context), .dataCorrupted(let context):
     context.codingPath

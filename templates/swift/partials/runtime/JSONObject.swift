@@ -20,6 +20,11 @@ public struct JSONObject: Sendable {
     removeRepeats()
   }
 
+  /// With sorted keys, since a dictionary has no order of its own.
+  public init(_ values: [String: JSONValue]) {
+    entries = values.sorted { $0.key < $1.key }.map { Entry(key: $0.key, value: $0.value) }
+  }
+
   init(reading entries: [Entry]) {
     self.entries = entries
     removeRepeats()
@@ -84,11 +89,24 @@ extension JSONObject: Hashable {
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.count == right.count else { return false }
     if left.count <= 24 { return left.allSatisfy { right[$0.key] == $0.value } }
-    return left.dictionary == right.dictionary
+    return zip(left.sortedEntries, right.sortedEntries).allSatisfy {
+      $0.key.isSameKey(as: $1.key) && $0.value == $1.value
+    }
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(dictionary)
+    hasher.combine(count)
+    for entry in sortedEntries {
+      hasher.combine(entry.key)
+      hasher.combine(entry.value)
+    }
+  }
+
+  /// In an order that does not depend on the object's own.
+  var sortedEntries: [Entry] {
+    entries.sorted {
+      $0.key == $1.key ? $0.key.utf8.count < $1.key.utf8.count : $0.key < $1.key
+    }
   }
 
   /// The same keys and values without their order.

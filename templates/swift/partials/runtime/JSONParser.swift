@@ -2,8 +2,7 @@ extension JSONValue {
   /// Reads JSON text from UTF-8 bytes: `Data`, `[UInt8]`, a string's `utf8`.
   ///
   /// Strict as RFC 8259 is. Of a repeated key the last value counts, as everywhere on the web; half
-  /// a surrogate pair becomes U+FFFD. Throws `DecodingError.dataCorrupted` with the byte where
-  /// reading ended.
+  /// a surrogate pair becomes U+FFFD. Throws `WireError` with the byte where reading ended.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> JSONValue {
     let read: (UnsafeBufferPointer<UInt8>) throws -> JSONValue = { buffer in
       var parser = JSONParser(input: buffer)
@@ -62,8 +61,8 @@ private struct JSONParser {
     }
   }
 
-  func failure(_ reason: String) -> DecodingError {
-    .dataCorrupted(.init(codingPath: [], debugDescription: "\(reason) at byte \(position)"))
+  func failure(_ reason: String) -> WireError {
+    WireError(path: [], problem: .malformed("\(reason) at byte \(position)"))
   }
 
   mutating func parseWord(_ word: StaticString, _ value: JSONValue) throws -> JSONValue {

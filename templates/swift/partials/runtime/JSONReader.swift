@@ -8,11 +8,11 @@ struct JSONReader {
   /// Which entries were asked for: a bit each for the first 64, the others by index.
   private var seen: UInt64 = 0
   private var seenLater: Set<Int> = []
-  private var failure: DecodingError?
+  private var failure: WireError?
 
   @inline(never)
   init(_ json: JSONValue) throws {
-    guard case .object(let object) = json else { throw DecodingError.mismatch("an object", json) }
+    guard case .object(let object) = json else { throw WireError.mismatch("an object", json) }
     entries = object.entries
   }
 
@@ -50,7 +50,7 @@ struct JSONReader {
   }
 
   private mutating func fail(_ name: String, _ error: any Error) {
-    guard failure == nil, let error = error as? DecodingError else { return }
+    guard failure == nil, let error = error as? WireError else { return }
     failure = error.under([JSONKey(name)])
   }
 
@@ -141,8 +141,8 @@ extension JSONReader {
   @inline(never)
   mutating func model<T: WireCodable>(_ name: String, _ type: T.Type) throws -> T {
     if let failure { throw failure }
-    guard let value = find(name) else { throw DecodingError.missing(name) }
-    do { return try T(json: value) } catch let error as DecodingError {
+    guard let value = find(name) else { throw WireError.missing(name) }
+    do { return try T(json: value) } catch let error as WireError {
       throw error.under([JSONKey(name)])
     }
   }

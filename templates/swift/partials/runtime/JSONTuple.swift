@@ -4,19 +4,19 @@ struct JSONTupleReader {
 
   @inline(never)
   init(_ json: JSONValue, required: Int, limit: Int?) throws {
-    guard case .array(let values) = json else { throw DecodingError.mismatch("an array", json) }
+    guard case .array(let values) = json else { throw WireError.mismatch("an array", json) }
     if values.count < required {
-      throw DecodingError.mismatch("\(required) elements or more", json)
+      throw WireError.mismatch("\(required) elements or more", json)
     }
     if let limit, values.count > limit {
-      throw DecodingError.mismatch("\(limit) elements at most", json)
+      throw WireError.mismatch("\(limit) elements at most", json)
     }
     self.values = values
   }
 
   @inline(never)
   func element<T: WireCodable>(_ index: Int, _ type: T.Type) throws -> T {
-    do { return try T(json: values[index]) } catch let error as DecodingError {
+    do { return try T(json: values[index]) } catch let error as WireError {
       throw error.under([JSONKey(intValue: index)])
     }
   }

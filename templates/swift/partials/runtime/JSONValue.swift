@@ -96,6 +96,8 @@ extension JSONValue: Hashable {
     case (.integer(let left), .integer(let right)): left == right
     case (.unsigned(let left), .unsigned(let right)): left == right
     case (.double(let left), .double(let right)): left == right || left.isNaN && right.isNaN
+    case (.integer(let left), .unsigned(let right)): left >= 0 && UInt64(left) == right
+    case (.unsigned(let left), .integer(let right)): right >= 0 && UInt64(right) == left
     case (.integer(let left), .double(let right)): right.exactInteger == left
     case (.double(let left), .integer(let right)): left.exactInteger == right
     case (.unsigned(let left), .double(let right)): right.isEqual(to: left)

@@ -6,6 +6,18 @@ public struct JSONWriter: Sendable {
 
   init() { bytes.reserveCapacity(256) }
 
+  /// Writes what is to be compared: what Swift calls equal is written alike. So models need no
+  /// comparison of their own, which would take long to compile.
+  init(comparing value: some WireCodable) {
+    self.init()
+    isComparing = true
+    value.write(to: &self)
+  }
+
+  private var isComparing = false
+  /// Texts beyond ASCII, which are compared as `String` compares them rather than byte by byte.
+  private(set) var texts: [String] = []
+
   /// The text. Throws `EncodingError.invalidValue` if a number has no JSON form, or if values nest
   /// deeper than anybody may read.
   func finish() throws -> [UInt8] {
@@ -83,8 +95,10 @@ public struct JSONWriter: Sendable {
 
   @inline(never)
   mutating func double(_ value: Double) {
-    if let integer = value.exactInteger, integer != 0 {
+    if let integer = value.exactInteger, integer != 0 || isComparing {
       self.integer(integer)
+    } else if isComparing, value > 0, value < 0x1p64, value >= 0x1p63 {
+      self.integer(UInt64(value))
     } else if value.isFinite {
       number(value == 0 ? (value.sign == .minus ? "-0" : "0") : value.description)
     } else {
@@ -93,10 +107,33 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// A number that stands for itself, as its own text.
+  mutating func decimal(_ text: String) {
+    if isComparing { bytes.append(UInt8(ascii: "#")) }
+    number(text)
+  }
+
+  /// An object of any JSON, in its own order.
+  @inline(never)
+  mutating func object(_ object: JSONObject) {
+    beginObject()
+    for entry in isComparing ? object.sortedEntries : object.entries {
+      if isComparing { integer(entry.key.utf8.count) }
+      key(entry.key)
+      inner(entry.value)
+    }
+    endObject()
+  }
+
   @inline(never)
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var value = value
+    if isComparing, value.withUTF8({ $0.contains { $0 >= 0x80 } }) {
+      bytes.append(0)
+      texts.append(value)
+      return
+    }
     value.withUTF8 { text in
       var start = 0
       for index in 0..<text.count {

@@ -6,11 +6,8 @@ public protocol WireCodable: Sendable {
   static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit
 }
 
-/// A generated model. Everything but reading and writing JSON is implemented once, here.
-public protocol WireModel: WireCodable, Codable, Hashable {}
-
-extension WireModel {
-  /// Reads JSON text from UTF-8 bytes. Throws `DecodingError` with the coding path.
+extension WireCodable {
+  /// Reads JSON text from UTF-8 bytes: `Data`, `[UInt8]`. Throws `WireError`, which says where.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> Self {
     try Self(json: JSONValue.parse(bytes))
   }
@@ -26,13 +23,18 @@ extension WireModel {
     write(to: &writer)
     return try writer.finish()
   }
+}
 
+/// A generated model. Everything but reading and writing JSON is implemented once, here.
+public protocol WireModel: WireCodable, Codable, Hashable {}
+
+extension WireModel {
   public init(from decoder: any Decoder) throws {
     let json = try JSONValue(from: decoder)
     do {
       try self.init(json: json)
-    } catch let error as DecodingError {
-      throw error.under(decoder.codingPath)
+    } catch let error as WireError {
+      throw error.decodingError(at: decoder.codingPath)
     }
   }
 
@@ -40,19 +42,17 @@ extension WireModel {
     try JSONValue(encoding: self).encode(to: encoder)
   }
 
-  /// Two models are equal if they are written alike.
+  /// Two models are equal if their parts are: whatever the order of keys in any JSON, the way in
+  /// which a number is written, or the Unicode form of a text.
   public static func == (left: Self, right: Self) -> Bool {
-    left.unchecked == right.unchecked
+    let (left, right) = (JSONWriter(comparing: left), JSONWriter(comparing: right))
+    return left.bytes == right.bytes && left.texts == right.texts
   }
 
   public func hash(into hasher: inout Hasher) {
-    unchecked.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
-
-  private var unchecked: [UInt8] {
-    var writer = JSONWriter()
-    write(to: &writer)
-    return writer.bytes
+    let written = JSONWriter(comparing: self)
+    written.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(written.texts)
   }
 }
 
@@ -74,9 +74,14 @@ public protocol WireEnum: WireModel {
 extension WireEnum {
   public init(json: JSONValue) throws {
     guard let value = Self(rawValue: try RawValue(json: json)) else {
-      throw DecodingError.mismatch("one of \(Self.allKnownCases.map(\.rawValue))", json)
+      throw WireError.mismatch("one of \(Self.allKnownCases.map(\.rawValue))", json)
     }
     self = value
+  }
+
+  /// The cases by value, where they are too many for a `switch` that compiles quickly.
+  static func knownCasesByValue() -> [RawValue: Self] {
+    Dictionary(allKnownCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }

@@ -8,23 +8,17 @@ extension JSONValue: WireCodable {
     case .integer(let value): writer.integer(value)
     case .unsigned(let value): writer.integer(value)
     case .double(let value): writer.double(value)
-    case .decimal(let text): writer.number(text)
+    case .decimal(let text): writer.decimal(text)
     case .string(let value): writer.string(value)
     case .array(let values): writer.array(values)
-    case .object(let object):
-      writer.beginObject()
-      for entry in object.entries {
-        writer.key(entry.key)
-        writer.inner(entry.value)
-      }
-      writer.endObject()
+    case .object(let object): writer.object(object)
     }
   }
 }
 
 extension String: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .string(let value) = json else { throw DecodingError.mismatch("a string", json) }
+    guard case .string(let value) = json else { throw WireError.mismatch("a string", json) }
     self = value
   }
 
@@ -33,7 +27,7 @@ extension String: WireCodable {
 
 extension Int: WireCodable {
   public init(json: JSONValue) throws {
-    guard let value = json.intValue else { throw DecodingError.mismatch("an integer", json) }
+    guard let value = json.intValue else { throw WireError.mismatch("an integer", json) }
     self = value
   }
 
@@ -43,7 +37,7 @@ extension Int: WireCodable {
 extension Double: WireCodable {
   public init(json: JSONValue) throws {
     guard let value = json.doubleValue, value.isFinite else {
-      throw DecodingError.mismatch("a number", json)
+      throw WireError.mismatch("a number", json)
     }
     self = value
   }
@@ -53,7 +47,7 @@ extension Double: WireCodable {
 
 extension Bool: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .bool(let value) = json else { throw DecodingError.mismatch("a boolean", json) }
+    guard case .bool(let value) = json else { throw WireError.mismatch("a boolean", json) }
     self = value
   }
 
@@ -72,13 +66,13 @@ extension Optional: WireCodable where Wrapped: WireCodable {
 
 extension Array: WireCodable where Element: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .array(let values) = json else { throw DecodingError.mismatch("an array", json) }
+    guard case .array(let values) = json else { throw WireError.mismatch("an array", json) }
     self = []
     reserveCapacity(values.count)
     for (index, value) in values.enumerated() {
       do {
         append(try Element(json: value))
-      } catch let error as DecodingError {
+      } catch let error as WireError {
         throw error.under([JSONKey(intValue: index)])
       }
     }
@@ -89,12 +83,12 @@ extension Array: WireCodable where Element: WireCodable {
 
 extension Dictionary: WireCodable where Key == String, Value: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .object(let object) = json else { throw DecodingError.mismatch("an object", json) }
+    guard case .object(let object) = json else { throw WireError.mismatch("an object", json) }
     self = [:]
     for (key, value) in object {
       do {
         self[key] = try Value(json: value)
-      } catch let error as DecodingError {
+      } catch let error as WireError {
         throw error.under([JSONKey(key)])
       }
     }

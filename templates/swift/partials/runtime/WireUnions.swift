@@ -62,10 +62,10 @@ extension JSONValue {
   /// The property that names the variant.
   @inline(never)
   func tag(_ name: String) throws -> String {
-    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
-    guard let value = object[name] else { throw DecodingError.missing(name) }
+    guard case .object(let object) = self else { throw WireError.mismatch("an object", self) }
+    guard let value = object[name] else { throw WireError.missing(name) }
     guard case .string(let tag) = value else {
-      throw DecodingError.mismatch("a string", value).under([JSONKey(name)])
+      throw WireError.mismatch("a string", value).under([JSONKey(name)])
     }
     return tag
   }
@@ -73,8 +73,8 @@ extension JSONValue {
   /// The same where the tags are not all strings.
   @inline(never)
   func anyTag(_ name: String) throws -> JSONValue {
-    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
-    guard let value = object[name] else { throw DecodingError.missing(name) }
+    guard case .object(let object) = self else { throw WireError.mismatch("an object", self) }
+    guard let value = object[name] else { throw WireError.missing(name) }
     return value
   }
 
