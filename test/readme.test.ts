@@ -17,6 +17,13 @@ function blocks(language: string): readonly string[] {
   return [...fences].map(([, text]) => text ?? "");
 }
 
+/** The same module without its types. */
+function bundled(file: string): string {
+  const outfile = file.replace(/\.ts$/, ".mjs");
+  buildSync({ entryPoints: [file], bundle: true, format: "esm", outfile });
+  return outfile;
+}
+
 describe("the README", () => {
   let folder = "";
 
@@ -31,13 +38,6 @@ describe("the README", () => {
       execFileSync(process.execPath, [typewire, ...rest], { cwd: folder, stdio: "pipe" });
     }
   });
-
-  /** The same module without its types. */
-  function bundled(file: string): string {
-    const outfile = file.replace(/\.ts$/, ".mjs");
-    buildSync({ entryPoints: [file], bundle: true, format: "esm", outfile });
-    return outfile;
-  }
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -58,7 +58,7 @@ describe("the README", () => {
     const readers: Readonly<Record<string, unknown>> = await import(
       pathToFileURL(bundled(join(folder, "generated/typescript/readers.ts"))).href
     );
-    const [, text = "", , said = ""] = /parse\('(.*)'\)(.*?)\/\/ (.*)$/ms.exec(blocks("ts")[2] ?? "") ?? [];
+    const [, text = "", said = ""] = /parse\('(.*)'\)[^]*?\/\/ (.*)$/m.exec(blocks("ts")[2] ?? "") ?? [];
     const read = Object(readers["readCronJob"]);
     const { unknown }: { unknown: readonly { kind: string; path: string }[] } = read(JSON.parse(text));
     expect(unknown.map(({ kind, path }) => `${kind} ${path}`).toSorted()).toEqual(said.split(", ").toSorted());

@@ -10,7 +10,10 @@ describe("the TypeScript target", () => {
       if (template === "validators") continue;
       const json = `${JSON.stringify(view, null, 2)}\n`;
       await expect(json).toMatchFileSnapshot(`${GOLDEN}${theme}/${template}.view.json`);
-      await expect(text).toMatchFileSnapshot(`${GOLDEN}${theme}/${path}`);
+      // The runtime of readers is the same in every theme.
+      if (template !== "readers" || theme === "methods-events") {
+        await expect(text).toMatchFileSnapshot(`${GOLDEN}${theme}/${path}`);
+      }
     }
   });
 

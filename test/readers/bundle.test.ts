@@ -63,7 +63,6 @@ describe("a bundle of the published registry's readers", () => {
       "30 methods validated": sizeOf(methodsProgram("strict-methods.js", "validateResponse", 30)),
       "all results validated": sizeOf('export { validateResponse } from "./validators.js";'),
     };
-    if (process.env["SIZES"] !== undefined) console.table(sizes);
     expect(sizes["one small event"].bytes).toBeLessThan(2500);
     expect(sizes["30 methods and frames"].zipped).toBeLessThan(8000);
     expect(sizes["30 methods and frames"].bytes * 3).toBeLessThan(sizes["all results by name"].bytes);

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../../src/json-schema/schema.js";
-import { isJsonArray, isJsonObject, type JsonValue } from "../../../src/support/json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../../src/support/json.js";
 
 const BOUNDS: ReadonlySet<string> = new Set(
   (
@@ -17,7 +17,17 @@ export function withoutBounds(schema: JsonSchema): JsonSchema {
   const kept = Object.entries(schema).filter(
     ([keyword]) => !BOUNDS.has(keyword) && (isTuple || (keyword !== "minItems" && keyword !== "maxItems")),
   );
-  return Object.fromEntries<JsonValue>(kept.map(([keyword, value]) => [keyword, heldWithoutBounds(keyword, value)]));
+  return withoutKeyPattern(
+    Object.fromEntries<JsonValue>(kept.map(([keyword, value]) => [keyword, heldWithoutBounds(keyword, value)])),
+  );
+}
+
+/** A map's values are of its type whatever pattern its keys follow. */
+function withoutKeyPattern(schema: JsonObject): JsonObject {
+  const { patternProperties, ...rest } = schema;
+  const [only, ...others] = isJsonObject(patternProperties ?? null) ? Object.values(Object(patternProperties)) : [];
+  const isMap = only !== undefined && others.length === 0 && schema["properties"] === undefined;
+  return isMap ? { ...rest, additionalProperties: Object(only) } : schema;
 }
 
 function heldWithoutBounds(keyword: string, value: JsonValue): JsonValue {

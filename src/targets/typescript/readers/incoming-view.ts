@@ -6,6 +6,8 @@ export interface IncomingView {
   readonly results: IncomingResultsView | undefined;
   /** Whether something has no schema, so that anything is read. */
   readonly usesAnything: boolean;
+  /** Whether a type of `types.ts` is named. */
+  readonly usesTypes: boolean;
 }
 
 /** For example `{ type: "T.ReadGatewayFrame", reader: "readers.readGatewayFrame" }`. */

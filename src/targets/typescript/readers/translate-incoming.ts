@@ -24,6 +24,7 @@ export function translateIncoming(protocol: Protocol, names: TypeNames, reads: R
     events: events.length === 0 ? undefined : { ...eventKeys(protocol, reads), entries: payloads },
     results: results.length === 0 ? undefined : { entries: results },
     usesAnything: [...results, ...payloads].some(({ reader }) => reader === ANYTHING),
+    usesTypes: frames !== undefined || events.length > 0 || results.some(({ reader }) => reader !== ANYTHING),
   };
 }
 

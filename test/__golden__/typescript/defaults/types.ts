@@ -25,6 +25,32 @@ export interface Settings {
   required: string;
 }
 
+/** `Settings` as a newer peer may send it. */
+export interface ReadSettings {
+  /** @default "a \"quoted\" *\/ text" */
+  text?: string;
+  /**
+   * Integer.
+   *
+   * @default 0
+   */
+  count?: number;
+  /** @default 0.5 */
+  ratio?: number;
+  /** @default false */
+  flag?: boolean;
+  /** @default [] */
+  list?: string[];
+  /** @default "a" */
+  choice?: "a" | "b" | (string & {});
+  /** @default {"depth":3} */
+  nested?: SettingsNested;
+  /** @default null */
+  nullable?: string | null;
+  /** @default "still required" */
+  required: string;
+}
+
 export interface SettingsNested {
   /**
    * Integer.

@@ -53,5 +53,12 @@ export interface Old {}
  */
 export type Choice = "a" | "b";
 
+/**
+ * `Choice` as a newer peer may send it.
+ *
+ * @deprecated
+ */
+export type ReadChoice = "a" | "b" | (string & {});
+
 /** Only a title */
 export type Text = string;

@@ -16,3 +16,6 @@ export interface OnlyConstants {
 }
 
 export type Alias = "fixed";
+
+/** `Alias` as a newer peer may send it. */
+export type ReadAlias = "fixed" | (string & {});

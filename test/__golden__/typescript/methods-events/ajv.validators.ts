@@ -15,6 +15,35 @@ export type ValidationError = ErrorObject;
 export interface Validator<T> {
   (value: unknown): value is T;
   errors: ValidationError[] | null | undefined;
+  readonly "~standard": StandardSchema<T>;
+}
+
+/** What libraries that take any schema look for: Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly version: 1;
+  readonly vendor: "typewire";
+  readonly validate: (value: unknown) => { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
+  readonly types?: { readonly input: T; readonly output: T };
+}
+
+/** For example `{ message: "must be integer", path: ["items", 0, "seq"] }`. */
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Errors as that standard has them, which allows what else they say. */
+function issuesOf(errors: readonly ValidationError[], value: unknown): readonly StandardIssue[] {
+  return errors.map((error) => {
+    let place = value as { readonly [key: string]: unknown };
+    const path = error.instancePath.split("/").slice(1).map((step) => {
+      const key = step.replace(/~./g, (mark) => (mark > "~0" ? "/" : "~"));
+      const isList = Array.isArray(place);
+      place = place[key] as typeof place;
+      return isList ? +key : key;
+    });
+    return { ...error, path } as StandardIssue;
+  });
 }
 
 let shared: Ajv | undefined;
@@ -34,7 +63,14 @@ function lazily<T>(schema: SchemaObject | boolean): Validator<T> {
     return isValid;
   };
   const errors: ValidationError[] | null | undefined = null;
-  const validator: Validator<T> = Object.assign(validate, { errors });
+  const validator: Validator<T> = Object.assign(validate, {
+    errors,
+    "~standard": {
+      version: 1,
+      vendor: "typewire",
+      validate: (value: unknown) => (validate(value) ? { value } : { issues: issuesOf(validator.errors ?? [], value) }),
+    } as const,
+  });
   return validator;
 }
 

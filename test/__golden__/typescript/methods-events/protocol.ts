@@ -2,6 +2,8 @@
 
 import type * as types from "./types.js";
 
+export * from "./incoming.js";
+
 export const PROTOCOL_VERSION = 7;
 
 export const MIN_CLIENT_PROTOCOL_VERSION = 5;

@@ -31,6 +31,7 @@ export type Guard<T> = (value: unknown) => value is T;
 export interface Validator<T> {
   (value: unknown, options?: ValidateOptions): value is T;
   errors: readonly ValidationError[] | null;
+  readonly "~standard": StandardSchema<T>;
 }
 
 /** Throws a `ValidationFailure` for a value that is not valid. */
@@ -96,7 +97,15 @@ function makeValidator<T>(rule: Rule): Validator<T> {
       validate.errors = valid ? null : explained(rule, value, options);
       return valid;
     },
-    { errors: null },
+    {
+      errors: null,
+      "~standard": {
+        version: 1,
+        vendor: "typewire",
+        validate: (value: unknown) =>
+          accept(value) ? { value: value as T } : { issues: issuesOf(explained(rule, value, { allErrors: true }), value) },
+      } as const,
+    },
   );
   return validate;
 }
@@ -113,6 +122,35 @@ function fail(c: Report, instancePath: string, schemaPath: string, keyword: stri
   else c.errors = [error];
   return !c.all;
 }
+
+/** What libraries that take any schema look for: Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly version: 1;
+  readonly vendor: "typewire";
+  readonly validate: (value: unknown) => { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
+  readonly types?: { readonly input: T; readonly output: T };
+}
+
+/** For example `{ message: "must be integer", path: ["items", 0, "seq"] }`. */
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Errors as that standard has them, which allows what else they say. */
+function issuesOf(errors: readonly ValidationError[], value: unknown): readonly StandardIssue[] {
+  return errors.map((error) => {
+    let place = value as { readonly [key: string]: unknown };
+    const path = error.instancePath.split("/").slice(1).map((step) => {
+      const key = step.replace(/~./g, (mark) => (mark > "~0" ? "/" : "~"));
+      const isList = Array.isArray(place);
+      place = place[key] as typeof place;
+      return isList ? +key : key;
+    });
+    return { ...error, path } as StandardIssue;
+  });
+}
+
 type Dictionary = { readonly [key: string]: unknown };
 
 function record(v: unknown): v is Dictionary {

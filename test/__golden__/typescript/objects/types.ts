@@ -36,6 +36,9 @@ export interface Never {
   gone?: never;
 }
 
+/** `Never` as a newer peer may send it. */
+export interface ReadNever {}
+
 /** Not empty. */
 export type TextAlias = string;
 

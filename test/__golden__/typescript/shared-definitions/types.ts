@@ -9,6 +9,9 @@ export interface Version {
 
 export type Mode = "fast" | "slow";
 
+/** `Mode` as a newer peer may send it. */
+export type ReadMode = "fast" | "slow" | (string & {});
+
 /** Not empty. */
 export type Id = string;
 
@@ -36,6 +39,26 @@ export interface User {
   optionalRange?: Range;
   mode: Mode;
   modes?: Mode[];
+  copy: Version;
+  other: UserOther;
+}
+
+/** `User` as a newer peer may send it. */
+export interface ReadUser {
+  id: Id;
+  /** Not empty. */
+  text: string;
+  version: Version;
+  optional?: Version;
+  /** The version in use. */
+  described: Version;
+  nullable: Version | null;
+  list: Version[];
+  map: Record<string, Version>;
+  range: Range;
+  optionalRange?: Range;
+  mode: ReadMode;
+  modes?: ReadMode[];
   copy: Version;
   other: UserOther;
 }

@@ -7,7 +7,13 @@ export type Single = [string];
 /** Exactly 0 items. */
 export type Empty = [];
 
+/** `Empty` as a newer peer may send it. */
+export type ReadEmpty = unknown[];
+
 export type Mixed = ["move", MixedElement2, string | null];
+
+/** `Mixed` as a newer peer may send it. */
+export type ReadMixed = ["move" | (string & {}), MixedElement2, string | null];
 
 export interface MixedElement2 {
   /** Integer. */

@@ -9,7 +9,13 @@ export interface Version {
 
 export type Color = "red" | "green";
 
+/** `Color` as a newer peer may send it. */
+export type ReadColor = "red" | "green" | (string & {});
+
 export type Mode = "fast" | "slow";
+
+/** `Mode` as a newer peer may send it. */
+export type ReadMode = "fast" | "slow" | (string & {});
 
 export interface Everything {
   version: Version;
@@ -17,6 +23,21 @@ export interface Everything {
   nullable: Version | null;
   color: Color;
   level: 1 | 2 | 3;
+  point: [number, number];
+  labels: Record<string, string>;
+  both: EverythingBoth;
+  /** Matches `^v(0|1)$`. */
+  template: string;
+  anything: unknown;
+}
+
+/** `Everything` as a newer peer may send it. */
+export interface ReadEverything {
+  version: Version;
+  optional?: Version;
+  nullable: Version | null;
+  color: ReadColor;
+  level: 1 | 2 | 3 | (number & {});
   point: [number, number];
   labels: Record<string, string>;
   both: EverythingBoth;
