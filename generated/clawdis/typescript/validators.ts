@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as T from "./types.js";
+// prettier-ignore
 import type * as protocol from "./protocol.js";
 
 /** One fault of a value, in the shape of AJV's error objects. */
+// prettier-ignore
 export interface ValidationError {
   /** A JSON pointer to the place in the value. For example `/payload/seq`; empty for the whole value. */
   readonly instancePath: string;
@@ -19,24 +25,29 @@ export interface ValidationError {
   readonly message: string;
 }
 
+// prettier-ignore
 export interface ValidateOptions {
   /** Find every fault instead of the first. */
   readonly allErrors?: boolean;
 }
 
 /** Tells whether a value is valid. */
+// prettier-ignore
 export type Guard<T> = (value: unknown) => value is T;
 
 /** Tells whether a value is valid, and keeps in `errors` why the last one was not. */
+// prettier-ignore
 export interface Validator<T> {
   (value: unknown, options?: ValidateOptions): value is T;
   errors: readonly ValidationError[] | null;
 }
 
 /** Throws a `ValidationFailure` for a value that is not valid. */
+// prettier-ignore
 export type Asserter<T> = (value: unknown, options?: ValidateOptions) => asserts value is T;
 
 /** What `assertX` throws. Its message is one line for each error. */
+// prettier-ignore
 export class ValidationFailure extends Error {
   readonly errors: readonly ValidationError[];
   constructor(type: string, errors: readonly ValidationError[]) {
@@ -47,10 +58,12 @@ export class ValidationFailure extends Error {
 }
 
 /** Errors for people, one line each. For example `/payload/seq must be integer`. */
+// prettier-ignore
 export function formatErrors(errors: readonly ValidationError[] | null | undefined): string {
   return (errors ?? []).map(formatError).join("\n");
 }
 
+// prettier-ignore
 function formatError({ instancePath, params, message }: ValidationError): string {
   const { allowedValues, allowedValue, type } = params;
   const allowed = Array.isArray(allowedValues) ? allowedValues : "allowedValue" in params ? [allowedValue] : [];
@@ -60,6 +73,7 @@ function formatError({ instancePath, params, message }: ValidationError): string
   return `${instancePath === "" ? "the value" : instancePath} ${wanted}${listed}${found}`;
 }
 
+// prettier-ignore
 interface Report {
   errors: ValidationError[];
   readonly all: boolean;
@@ -68,17 +82,21 @@ interface Report {
 }
 
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
+// prettier-ignore
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
 /**
  * What accepts a value and what explains why it does not; then the schema path where a reference starts it anew, and a
  * property's step in it where that is not its name.
  */
+// prettier-ignore
 type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
 /** What a report of one error starts with. Nothing is added to it. */
+// prettier-ignore
 const NONE: ValidationError[] = [];
 
+// prettier-ignore
 function explained(rule: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const all = options?.allErrors === true;
   const c: Report = { errors: all ? [] : NONE, all, back: 0 };
@@ -88,6 +106,7 @@ function explained(rule: Rule, value: unknown, options: ValidateOptions | undefi
   return c.errors;
 }
 
+// prettier-ignore
 function makeValidator<T>(rule: Rule): Validator<T> {
   const accept = rule[0];
   const validate: Validator<T> = Object.assign(
@@ -101,20 +120,24 @@ function makeValidator<T>(rule: Rule): Validator<T> {
   return validate;
 }
 
+// prettier-ignore
 function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
   return (value: unknown, options?: ValidateOptions): asserts value is T => {
     if (!rule[0](value)) throw new ValidationFailure(type, explained(rule, value, options));
   };
 }
 
+// prettier-ignore
 function fail(c: Report, instancePath: string, schemaPath: string, keyword: string, params: ValidationError["params"], message: string): boolean {
   const error = { instancePath, schemaPath, keyword, params, message };
   if (c.all) c.errors.push(error);
   else c.errors = [error];
   return !c.all;
 }
+// prettier-ignore
 type Dictionary = { readonly [key: string]: unknown };
 
+// prettier-ignore
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
@@ -122,42 +145,53 @@ function record(v: unknown): v is Dictionary {
  * The last 32 keys at which objects were refused, in a ring that ends at `tip`; empty where a key was missing. An object
  * stands right after what was refused inside it, so that an explanation finds its way down without looking again.
  */
+// prettier-ignore
 const trail: string[] = [];
 let tip = -1;
 
+// prettier-ignore
 function no(key: string): false {
   tip = (tip + 1) & 31;
   trail[tip] = key;
   return false;
 }
+// prettier-ignore
 function owns(v: Dictionary, key: string): boolean {
   return Object.prototype.propertyIsEnumerable.call(v, key) && v[key] !== undefined;
 }
+// prettier-ignore
 function whole(v: unknown): v is number {
   return Number.isInteger(v);
 }
+// prettier-ignore
 function at(path: string, key: string): string {
   const plain = key.indexOf("/") < 0 && key.indexOf("~") < 0;
   return `${path}/${plain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 }
+// prettier-ignore
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
 }
+// prettier-ignore
 function notConstant(c: Report, p: string, s: string, allowedValue: unknown): boolean {
   return fail(c, p, `${s}/const`, "const", { allowedValue }, "must be equal to constant");
 }
+// prettier-ignore
 function notListed(c: Report, p: string, s: string, allowedValues: readonly unknown[], received: unknown): boolean {
   const params = typeof received === "object" ? { allowedValues } : { allowedValues, received };
   return fail(c, p, s, "enum", params, "must be equal to one of the allowed values");
 }
+// prettier-ignore
 function wrongSize(c: Report, p: string, s: string, keyword: string, limit: number): boolean {
   const noun = keyword.endsWith("Length") ? "characters" : keyword.slice(3).toLowerCase();
   const order = keyword.startsWith("min") ? "fewer" : "more";
   return fail(c, p, `${s}/${keyword}`, keyword, { limit }, `must NOT have ${order} than ${limit} ${noun}`);
 }
+// prettier-ignore
 function outside(c: Report, p: string, s: string, keyword: string, comparison: string, limit: number): boolean {
   return fail(c, p, `${s}/${keyword}`, keyword, { comparison, limit }, `must be ${comparison} ${limit}`);
 }
+// prettier-ignore
 function missing(c: Report, p: string, s: string, v: Dictionary, required: readonly string[]): boolean {
   return required.some((key) => {
     if (key in Object.prototype ? owns(v, key) : v[key] !== undefined) return false;
@@ -165,13 +199,16 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
   });
 }
 /** For the explanation of what was refused just now: the trail ends there. */
+// prettier-ignore
 function fresh(c: Report): Report {
   c.back = 0;
   return c;
 }
 /** The rules of an object's named properties. */
+// prettier-ignore
 type Rules = (key: string) => Rule | undefined;
 /** Explains an object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
+// prettier-ignore
 function shape(rules: Rules, required: readonly string[], known?: readonly string[]): Explain {
   return (c, p, s, v) => {
     if (!record(v)) return wrongType(c, p, s, "object");
@@ -193,11 +230,13 @@ function shape(rules: Rules, required: readonly string[], known?: readonly strin
     return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
   };
 }
+// prettier-ignore
 function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
   if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
   return rule[1](c, at(p, k), `${s}/properties/${rule[3]}`, x);
 }
 
+// prettier-ignore
 function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known?: readonly string[]): boolean {
   for (const k in v) {
     const rule = rules(k);
@@ -207,12 +246,14 @@ function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, kn
   }
   return false;
 }
+// prettier-ignore
 function items(c: Report, p: string, s: string, v: readonly unknown[], rule: Rule, keyword: string, start: number): boolean {
   for (let i = start; i < v.length; i++) {
     if (!rule[0](v[i]) && rule[1](fresh(c), `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
   }
   return false;
 }
+// prettier-ignore
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
   const message = "must NOT have additional property '" + key + "'";
@@ -222,6 +263,7 @@ function unknownKey(c: Report, p: string, s: string, key: string, known: readonl
   return fail(c, p, path, "additionalProperties", params, message + ", did you mean '" + suggestion + "'?");
 }
 /** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
+// prettier-ignore
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   const length = key.length;
   const first = key.charCodeAt(0);
@@ -237,6 +279,7 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
   return second;
 }
 
+// prettier-ignore
 function within(a: string, i: number, b: string, j: number, edits: number): boolean {
   while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
@@ -250,6 +293,7 @@ function within(a: string, i: number, b: string, j: number, edits: number): bool
   return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
 /** Reports for a union without a tag: the types that would do, or what is wrong in the branch that failed deepest. */
+// prettier-ignore
 function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [number, Rule])[]): boolean {
   let best: ValidationError[][] = [];
   let deepest = 0;
@@ -279,6 +323,7 @@ function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, b
 }
 
 // ConnectParams
+// prettier-ignore
 function a_de23c7c(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -296,6 +341,7 @@ function a_de23c7c(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // HelloOk
+// prettier-ignore
 function a_eb41d8a(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -314,6 +360,7 @@ function a_eb41d8a(v: unknown): boolean {
   return (n === 6 || no(""));
 }
 // RequestFrame
+// prettier-ignore
 function a_33d0c90(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -329,6 +376,7 @@ function a_33d0c90(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // ResponseFrame
+// prettier-ignore
 function a_5261d27(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -346,6 +394,7 @@ function a_5261d27(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // EventFrame
+// prettier-ignore
 function a_47b7891(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -363,6 +412,7 @@ function a_47b7891(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // GatewayFrame
+// prettier-ignore
 function a_59bf7ed(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["type"]) {
@@ -373,6 +423,7 @@ function a_59bf7ed(v: unknown): boolean {
   return false;
 }
 // PresenceEntry
+// prettier-ignore
 function a_dc24ff9(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -390,6 +441,7 @@ function a_dc24ff9(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // StateVersion
+// prettier-ignore
 function a_63cc5c3(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -403,6 +455,7 @@ function a_63cc5c3(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // Snapshot
+// prettier-ignore
 function a_b8e68d9(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -419,6 +472,7 @@ function a_b8e68d9(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // ErrorShape
+// prettier-ignore
 function a_c1af577(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -435,6 +489,7 @@ function a_c1af577(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // AgentEvent
+// prettier-ignore
 function a_9321368(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -450,6 +505,7 @@ function a_9321368(v: unknown): boolean {
   return (n === 5 || no(""));
 }
 // SendParams
+// prettier-ignore
 function a_2a72628(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -464,6 +520,7 @@ function a_2a72628(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // AgentParams
+// prettier-ignore
 function a_171bb58(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -480,6 +537,7 @@ function a_171bb58(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // WakeParams
+// prettier-ignore
 function a_8d61b34(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -494,6 +552,7 @@ function a_8d61b34(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodePairRequestParams
+// prettier-ignore
 function a_cce5f54(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -508,6 +567,7 @@ function a_cce5f54(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // NodePairListParams, CronStatusParams
+// prettier-ignore
 function a_b337605(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -516,6 +576,7 @@ function a_b337605(v: unknown): boolean {
   return true;
 }
 // NodePairApproveParams, NodePairRejectParams
+// prettier-ignore
 function a_959b6ec(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -529,6 +590,7 @@ function a_959b6ec(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // NodePairVerifyParams
+// prettier-ignore
 function a_a36d8e2(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -542,6 +604,7 @@ function a_a36d8e2(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // CronJob
+// prettier-ignore
 function a_f14d845(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -564,6 +627,7 @@ function a_f14d845(v: unknown): boolean {
   return (n === 9 || no(""));
 }
 // CronListParams
+// prettier-ignore
 function a_bed7857(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -576,6 +640,7 @@ function a_bed7857(v: unknown): boolean {
   return true;
 }
 // CronAddParams
+// prettier-ignore
 function a_db7b59c(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -595,6 +660,7 @@ function a_db7b59c(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // CronUpdateParams
+// prettier-ignore
 function a_32587f9(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -609,6 +675,7 @@ function a_32587f9(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // CronRemoveParams
+// prettier-ignore
 function a_1eb61f7(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -622,6 +689,7 @@ function a_1eb61f7(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // CronRunParams
+// prettier-ignore
 function a_4753267(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -636,6 +704,7 @@ function a_4753267(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // CronRunsParams
+// prettier-ignore
 function a_dd73c88(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -649,6 +718,7 @@ function a_dd73c88(v: unknown): boolean {
   return true;
 }
 // CronRunLogEntry
+// prettier-ignore
 function a_3951a1b(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -667,6 +737,7 @@ function a_3951a1b(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // ChatHistoryParams
+// prettier-ignore
 function a_2c6ee42(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -680,6 +751,7 @@ function a_2c6ee42(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // ChatSendParams
+// prettier-ignore
 function a_fb140d2(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -697,6 +769,7 @@ function a_fb140d2(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // ChatEvent
+// prettier-ignore
 function a_60188c4(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -714,6 +787,7 @@ function a_60188c4(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // TickEvent
+// prettier-ignore
 function a_9465bb3(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -727,6 +801,7 @@ function a_9465bb3(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // ShutdownEvent
+// prettier-ignore
 function a_8ff28bd(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -740,9 +815,11 @@ function a_8ff28bd(v: unknown): boolean {
   }
   return (n === 1 || no(""));
 }
+// prettier-ignore
 function a_4ff5017(v: unknown): boolean {
   return whole(v) && v >= 1;
 }
+// prettier-ignore
 function a_c7e7362(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -756,6 +833,7 @@ function a_c7e7362(v: unknown): boolean {
   }
   return (n === 4 || no(""));
 }
+// prettier-ignore
 function a_0bb654d(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -764,6 +842,7 @@ function a_0bb654d(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_39372ac(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -775,12 +854,15 @@ function a_39372ac(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_997f6d5(v: unknown): boolean {
   return typeof v === "string";
 }
+// prettier-ignore
 function a_0ba6c66(v: unknown): boolean {
   return v === "hello-ok";
 }
+// prettier-ignore
 function a_8ad6de4(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -794,6 +876,7 @@ function a_8ad6de4(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_178fb0f(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -806,6 +889,7 @@ function a_178fb0f(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_97c5d24(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -818,27 +902,35 @@ function a_97c5d24(v: unknown): boolean {
   }
   return (n === 3 || no(""));
 }
+// prettier-ignore
 function a_a4f5507(v: unknown): boolean {
   return v === "req";
 }
+// prettier-ignore
 function a_acd214d(v: unknown): boolean {
   return typeof v === "string" && v !== "";
 }
+// prettier-ignore
 function a_any(_v: unknown): boolean {
   return true;
 }
+// prettier-ignore
 function a_ae03866(v: unknown): boolean {
   return v === "res";
 }
+// prettier-ignore
 function a_940cf33(v: unknown): boolean {
   return typeof v === "boolean";
 }
+// prettier-ignore
 function a_101cdf8(v: unknown): boolean {
   return v === "event";
 }
+// prettier-ignore
 function a_593ee92(v: unknown): boolean {
   return whole(v) && v >= 0;
 }
+// prettier-ignore
 function a_80eb880(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -847,12 +939,15 @@ function a_80eb880(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_b4e29e2(v: unknown): boolean {
   return record(v);
 }
+// prettier-ignore
 function a_191126f(v: unknown): boolean {
   return v === "now" || v === "next-heartbeat";
 }
+// prettier-ignore
 function a_f305ab6(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["kind"]) {
@@ -862,12 +957,15 @@ function a_f305ab6(v: unknown): boolean {
   }
   return false;
 }
+// prettier-ignore
 function a_29d86ba(v: unknown): boolean {
   return v === "main" || v === "isolated";
 }
+// prettier-ignore
 function a_5345519(v: unknown): boolean {
   return v === "next-heartbeat" || v === "now";
 }
+// prettier-ignore
 function a_530de84(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["kind"]) {
@@ -876,6 +974,7 @@ function a_530de84(v: unknown): boolean {
   }
   return false;
 }
+// prettier-ignore
 function a_b73e5c1(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -888,6 +987,7 @@ function a_b73e5c1(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_77b5f11(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -901,6 +1001,7 @@ function a_77b5f11(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_b4104a8(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -918,24 +1019,31 @@ function a_b4104a8(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_a7c2b9e(v: unknown): boolean {
   return v === "due" || v === "force";
 }
+// prettier-ignore
 function a_11738c9(v: unknown): boolean {
   return whole(v) && v >= 1 && v <= 5000;
 }
+// prettier-ignore
 function a_c956ecd(v: unknown): boolean {
   return v === "finished";
 }
+// prettier-ignore
 function a_0b9855d(v: unknown): boolean {
   return v === "ok" || v === "error" || v === "skipped";
 }
+// prettier-ignore
 function a_43bf2e0(v: unknown): boolean {
   return Array.isArray(v);
 }
+// prettier-ignore
 function a_1991174(v: unknown): boolean {
   return v === "delta" || v === "final" || v === "error";
 }
+// prettier-ignore
 function a_8749393(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -949,6 +1057,7 @@ function a_8749393(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_504349b(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -963,6 +1072,7 @@ function a_504349b(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_84d0b0c(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -977,6 +1087,7 @@ function a_84d0b0c(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_c7679df(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -990,6 +1101,7 @@ function a_c7679df(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_c798c99(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1007,30 +1119,42 @@ function a_c798c99(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_5137262(v: unknown): boolean {
   return v === "at";
 }
+// prettier-ignore
 function a_2d816dd(v: unknown): boolean {
   return v === "every";
 }
+// prettier-ignore
 function a_dfd2830(v: unknown): boolean {
   return v === "cron";
 }
+// prettier-ignore
 function a_ec6ae12(v: unknown): boolean {
   return v === "systemEvent";
 }
+// prettier-ignore
 function a_8d2a23f(v: unknown): boolean {
   return v === "agentTurn";
 }
+// prettier-ignore
 function a_5b828a1(v: unknown): boolean {
   return v === "last" || v === "whatsapp" || v === "telegram";
 }
 
+// prettier-ignore
 const e_de23c7c: Rule = [a_de23c7c, /* @__PURE__ */ shape((k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_c7e7362; case "caps": return e_0bb654d; case "auth": return e_39372ac; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "auth", "locale", "userAgent"])];
+// prettier-ignore
 const e_eb41d8a: Rule = [a_eb41d8a, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_b8e68d9; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "policy"])];
+// prettier-ignore
 const e_33d0c90: Rule = [a_33d0c90, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
+// prettier-ignore
 const e_5261d27: Rule = [a_5261d27, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
+// prettier-ignore
 const e_47b7891: Rule = [a_47b7891, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
+// prettier-ignore
 const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -1043,68 +1167,113 @@ const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
 }];
+// prettier-ignore
 const e_dc24ff9: Rule = [a_dc24ff9, /* @__PURE__ */ shape((k) => { switch (k) { case "host": case "ip": case "version": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId"])];
+// prettier-ignore
 const e_63cc5c3: Rule = [a_63cc5c3, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
+// prettier-ignore
 const e_b8e68d9: Rule = [a_b8e68d9, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": return e_80eb880; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
+// prettier-ignore
 const e_c1af577: Rule = [a_c1af577, /* @__PURE__ */ shape((k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
+// prettier-ignore
 const e_9321368: Rule = [a_9321368, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "seq", "stream", "ts", "data"])];
+// prettier-ignore
 const e_2a72628: Rule = [a_2a72628, /* @__PURE__ */ shape((k) => { switch (k) { case "to": case "message": case "idempotencyKey": return e_acd214d; case "mediaUrl": case "provider": return e_997f6d5; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "provider", "idempotencyKey"])];
+// prettier-ignore
 const e_171bb58: Rule = [a_171bb58, /* @__PURE__ */ shape((k) => { switch (k) { case "message": case "idempotencyKey": return e_acd214d; case "to": case "sessionId": case "sessionKey": case "thinking": case "channel": return e_997f6d5; case "deliver": return e_940cf33; case "timeout": return e_593ee92; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
+// prettier-ignore
 const e_8d61b34: Rule = [a_8d61b34, /* @__PURE__ */ shape((k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; default: return undefined; } }, ["mode", "text"], ["mode", "text"])];
+// prettier-ignore
 const e_cce5f54: Rule = [a_cce5f54, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; default: return undefined; } }, ["nodeId"], ["nodeId", "displayName", "platform", "version", "remoteIp"])];
+// prettier-ignore
 const e_b337605: Rule = [a_b337605, /* @__PURE__ */ shape(() => undefined, [], [])];
+// prettier-ignore
 const e_959b6ec: Rule = [a_959b6ec, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": return e_acd214d; default: return undefined; } }, ["requestId"], ["requestId"])];
+// prettier-ignore
 const e_a36d8e2: Rule = [a_a36d8e2, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
+// prettier-ignore
 const e_f14d845: Rule = [a_f14d845, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "name": return e_997f6d5; case "enabled": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
+// prettier-ignore
 const e_bed7857: Rule = [a_bed7857, /* @__PURE__ */ shape((k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
+// prettier-ignore
 const e_db7b59c: Rule = [a_db7b59c, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload"], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+// prettier-ignore
 const e_32587f9: Rule = [a_32587f9, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_b4104a8; default: return undefined; } }, ["id", "patch"], ["id", "patch"])];
+// prettier-ignore
 const e_1eb61f7: Rule = [a_1eb61f7, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; default: return undefined; } }, ["id"], ["id"])];
+// prettier-ignore
 const e_4753267: Rule = [a_4753267, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; default: return undefined; } }, ["id"], ["id", "mode"])];
+// prettier-ignore
 const e_dd73c88: Rule = [a_dd73c88, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
+// prettier-ignore
 const e_3951a1b: Rule = [a_3951a1b, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
+// prettier-ignore
 const e_2c6ee42: Rule = [a_2c6ee42, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": return e_acd214d; default: return undefined; } }, ["sessionKey"], ["sessionKey"])];
+// prettier-ignore
 const e_fb140d2: Rule = [a_fb140d2, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "message": case "idempotencyKey": return e_acd214d; case "thinking": return e_997f6d5; case "deliver": return e_940cf33; case "attachments": return e_43bf2e0; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
+// prettier-ignore
 const e_60188c4: Rule = [a_60188c4, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "state": return e_1991174; case "message": case "usage": return e_any; case "errorMessage": case "stopReason": return e_997f6d5; default: return undefined; } }, ["runId", "sessionKey", "seq", "state"], ["runId", "sessionKey", "seq", "state", "message", "errorMessage", "usage", "stopReason"])];
+// prettier-ignore
 const e_9465bb3: Rule = [a_9465bb3, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+// prettier-ignore
 const e_8ff28bd: Rule = [a_8ff28bd, /* @__PURE__ */ shape((k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
+// prettier-ignore
 const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
 }];
+// prettier-ignore
 const e_c7e7362: Rule = [a_c7e7362, /* @__PURE__ */ shape((k) => { switch (k) { case "name": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["name", "version", "platform", "mode"], ["name", "version", "platform", "mode", "instanceId"])];
+// prettier-ignore
 const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_acd214d, "items", 0);
 }];
+// prettier-ignore
 const e_39372ac: Rule = [a_39372ac, /* @__PURE__ */ shape((k) => { switch (k) { case "token": return e_997f6d5; default: return undefined; } }, [], ["token"])];
+// prettier-ignore
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
+// prettier-ignore
 const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
+// prettier-ignore
 const e_8ad6de4: Rule = [a_8ad6de4, /* @__PURE__ */ shape((k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
+// prettier-ignore
 const e_178fb0f: Rule = [a_178fb0f, /* @__PURE__ */ shape((k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
+// prettier-ignore
 const e_97c5d24: Rule = [a_97c5d24, /* @__PURE__ */ shape((k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
+// prettier-ignore
 const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
+// prettier-ignore
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
 }];
+// prettier-ignore
 const e_any: Rule = [a_any, () => false];
+// prettier-ignore
 const e_ae03866: Rule = [a_ae03866, (c, p, s) => notConstant(c, p, s, "res")];
+// prettier-ignore
 const e_940cf33: Rule = [a_940cf33, (c, p, s) => wrongType(c, p, s, "boolean")];
+// prettier-ignore
 const e_101cdf8: Rule = [a_101cdf8, (c, p, s) => notConstant(c, p, s, "event")];
+// prettier-ignore
 const e_593ee92: Rule = [a_593ee92, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
 }];
+// prettier-ignore
 const e_80eb880: Rule = [a_80eb880, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_dc24ff9, "items", 0);
 }];
+// prettier-ignore
 const e_b4e29e2: Rule = [a_b4e29e2, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return false;
 }];
+// prettier-ignore
 const e_191126f: Rule = [a_191126f, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["now", "next-heartbeat"], v)];
+// prettier-ignore
 const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
@@ -1117,8 +1286,11 @@ const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_8749393]]);
 }];
+// prettier-ignore
 const e_29d86ba: Rule = [a_29d86ba, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["main", "isolated"], v)];
+// prettier-ignore
 const e_5345519: Rule = [a_5345519, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v)];
+// prettier-ignore
 const e_530de84: Rule = [a_530de84, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
@@ -1130,147 +1302,270 @@ const e_530de84: Rule = [a_530de84, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
 }];
+// prettier-ignore
 const e_b73e5c1: Rule = [a_b73e5c1, /* @__PURE__ */ shape((k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
+// prettier-ignore
 const e_77b5f11: Rule = [a_77b5f11, /* @__PURE__ */ shape((k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
+// prettier-ignore
 const e_b4104a8: Rule = [a_b4104a8, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_997f6d5; case "enabled": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_530de84; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+// prettier-ignore
 const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
+// prettier-ignore
 const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 5000 && outside(c, p, s, "maximum", "<=", 5000);
 }];
+// prettier-ignore
 const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished")];
+// prettier-ignore
 const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
+// prettier-ignore
 const e_43bf2e0: Rule = [a_43bf2e0, (c, p, s) => wrongType(c, p, s, "array")];
+// prettier-ignore
 const e_1991174: Rule = [a_1991174, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["delta", "final", "error"], v)];
+// prettier-ignore
 const e_8749393: Rule = [a_8749393, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
+// prettier-ignore
 const e_504349b: Rule = [a_504349b, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
+// prettier-ignore
 const e_84d0b0c: Rule = [a_84d0b0c, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
+// prettier-ignore
 const e_c7679df: Rule = [a_c7679df, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
+// prettier-ignore
 const e_c798c99: Rule = [a_c798c99, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_8d2a23f; case "message": return e_acd214d; case "thinking": case "to": return e_997f6d5; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "channel": return e_5b828a1; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
+// prettier-ignore
 const e_5137262: Rule = [a_5137262, (c, p, s) => notConstant(c, p, s, "at")];
+// prettier-ignore
 const e_2d816dd: Rule = [a_2d816dd, (c, p, s) => notConstant(c, p, s, "every")];
+// prettier-ignore
 const e_dfd2830: Rule = [a_dfd2830, (c, p, s) => notConstant(c, p, s, "cron")];
+// prettier-ignore
 const e_ec6ae12: Rule = [a_ec6ae12, (c, p, s) => notConstant(c, p, s, "systemEvent")];
+// prettier-ignore
 const e_8d2a23f: Rule = [a_8d2a23f, (c, p, s) => notConstant(c, p, s, "agentTurn")];
+// prettier-ignore
 const e_5b828a1: Rule = [a_5b828a1, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["last", "whatsapp", "telegram"], v)];
 
+// prettier-ignore
 export const isConnectParams = a_de23c7c as Guard<T.ConnectParams>;
+// prettier-ignore
 export const validateConnectParams = /* @__PURE__ */ makeValidator<T.ConnectParams>(e_de23c7c);
+// prettier-ignore
 export const assertConnectParams: Asserter<T.ConnectParams> = /* @__PURE__ */ makeAsserter("ConnectParams", e_de23c7c);
+// prettier-ignore
 export const isHelloOk = a_eb41d8a as Guard<T.HelloOk>;
+// prettier-ignore
 export const validateHelloOk = /* @__PURE__ */ makeValidator<T.HelloOk>(e_eb41d8a);
+// prettier-ignore
 export const assertHelloOk: Asserter<T.HelloOk> = /* @__PURE__ */ makeAsserter("HelloOk", e_eb41d8a);
+// prettier-ignore
 export const isRequestFrame = a_33d0c90 as Guard<T.RequestFrame>;
+// prettier-ignore
 export const validateRequestFrame = /* @__PURE__ */ makeValidator<T.RequestFrame>(e_33d0c90);
+// prettier-ignore
 export const assertRequestFrame: Asserter<T.RequestFrame> = /* @__PURE__ */ makeAsserter("RequestFrame", e_33d0c90);
+// prettier-ignore
 export const isResponseFrame = a_5261d27 as Guard<T.ResponseFrame>;
+// prettier-ignore
 export const validateResponseFrame = /* @__PURE__ */ makeValidator<T.ResponseFrame>(e_5261d27);
+// prettier-ignore
 export const assertResponseFrame: Asserter<T.ResponseFrame> = /* @__PURE__ */ makeAsserter("ResponseFrame", e_5261d27);
+// prettier-ignore
 export const isEventFrame = a_47b7891 as Guard<T.EventFrame>;
+// prettier-ignore
 export const validateEventFrame = /* @__PURE__ */ makeValidator<T.EventFrame>(e_47b7891);
+// prettier-ignore
 export const assertEventFrame: Asserter<T.EventFrame> = /* @__PURE__ */ makeAsserter("EventFrame", e_47b7891);
+// prettier-ignore
 export const isGatewayFrame = a_59bf7ed as Guard<T.GatewayFrame>;
+// prettier-ignore
 export const validateGatewayFrame = /* @__PURE__ */ makeValidator<T.GatewayFrame>(e_59bf7ed);
+// prettier-ignore
 export const assertGatewayFrame: Asserter<T.GatewayFrame> = /* @__PURE__ */ makeAsserter("GatewayFrame", e_59bf7ed);
+// prettier-ignore
 export const isPresenceEntry = a_dc24ff9 as Guard<T.PresenceEntry>;
+// prettier-ignore
 export const validatePresenceEntry = /* @__PURE__ */ makeValidator<T.PresenceEntry>(e_dc24ff9);
+// prettier-ignore
 export const assertPresenceEntry: Asserter<T.PresenceEntry> = /* @__PURE__ */ makeAsserter("PresenceEntry", e_dc24ff9);
+// prettier-ignore
 export const isStateVersion = a_63cc5c3 as Guard<T.StateVersion>;
+// prettier-ignore
 export const validateStateVersion = /* @__PURE__ */ makeValidator<T.StateVersion>(e_63cc5c3);
+// prettier-ignore
 export const assertStateVersion: Asserter<T.StateVersion> = /* @__PURE__ */ makeAsserter("StateVersion", e_63cc5c3);
+// prettier-ignore
 export const isSnapshot = a_b8e68d9 as Guard<T.Snapshot>;
+// prettier-ignore
 export const validateSnapshot = /* @__PURE__ */ makeValidator<T.Snapshot>(e_b8e68d9);
+// prettier-ignore
 export const assertSnapshot: Asserter<T.Snapshot> = /* @__PURE__ */ makeAsserter("Snapshot", e_b8e68d9);
+// prettier-ignore
 export const isErrorShape = a_c1af577 as Guard<T.ErrorShape>;
+// prettier-ignore
 export const validateErrorShape = /* @__PURE__ */ makeValidator<T.ErrorShape>(e_c1af577);
+// prettier-ignore
 export const assertErrorShape: Asserter<T.ErrorShape> = /* @__PURE__ */ makeAsserter("ErrorShape", e_c1af577);
+// prettier-ignore
 export const isAgentEvent = a_9321368 as Guard<T.AgentEvent>;
+// prettier-ignore
 export const validateAgentEvent = /* @__PURE__ */ makeValidator<T.AgentEvent>(e_9321368);
+// prettier-ignore
 export const assertAgentEvent: Asserter<T.AgentEvent> = /* @__PURE__ */ makeAsserter("AgentEvent", e_9321368);
+// prettier-ignore
 export const isSendParams = a_2a72628 as Guard<T.SendParams>;
+// prettier-ignore
 export const validateSendParams = /* @__PURE__ */ makeValidator<T.SendParams>(e_2a72628);
+// prettier-ignore
 export const assertSendParams: Asserter<T.SendParams> = /* @__PURE__ */ makeAsserter("SendParams", e_2a72628);
+// prettier-ignore
 export const isAgentParams = a_171bb58 as Guard<T.AgentParams>;
+// prettier-ignore
 export const validateAgentParams = /* @__PURE__ */ makeValidator<T.AgentParams>(e_171bb58);
+// prettier-ignore
 export const assertAgentParams: Asserter<T.AgentParams> = /* @__PURE__ */ makeAsserter("AgentParams", e_171bb58);
+// prettier-ignore
 export const isWakeParams = a_8d61b34 as Guard<T.WakeParams>;
+// prettier-ignore
 export const validateWakeParams = /* @__PURE__ */ makeValidator<T.WakeParams>(e_8d61b34);
+// prettier-ignore
 export const assertWakeParams: Asserter<T.WakeParams> = /* @__PURE__ */ makeAsserter("WakeParams", e_8d61b34);
+// prettier-ignore
 export const isNodePairRequestParams = a_cce5f54 as Guard<T.NodePairRequestParams>;
+// prettier-ignore
 export const validateNodePairRequestParams = /* @__PURE__ */ makeValidator<T.NodePairRequestParams>(e_cce5f54);
+// prettier-ignore
 export const assertNodePairRequestParams: Asserter<T.NodePairRequestParams> = /* @__PURE__ */ makeAsserter("NodePairRequestParams", e_cce5f54);
+// prettier-ignore
 export const isNodePairListParams = a_b337605 as Guard<T.NodePairListParams>;
+// prettier-ignore
 export const validateNodePairListParams = /* @__PURE__ */ makeValidator<T.NodePairListParams>(e_b337605);
+// prettier-ignore
 export const assertNodePairListParams: Asserter<T.NodePairListParams> = /* @__PURE__ */ makeAsserter("NodePairListParams", e_b337605);
+// prettier-ignore
 export const isNodePairApproveParams = a_959b6ec as Guard<T.NodePairApproveParams>;
+// prettier-ignore
 export const validateNodePairApproveParams = /* @__PURE__ */ makeValidator<T.NodePairApproveParams>(e_959b6ec);
+// prettier-ignore
 export const assertNodePairApproveParams: Asserter<T.NodePairApproveParams> = /* @__PURE__ */ makeAsserter("NodePairApproveParams", e_959b6ec);
+// prettier-ignore
 export const isNodePairRejectParams = a_959b6ec as Guard<T.NodePairRejectParams>;
+// prettier-ignore
 export const validateNodePairRejectParams = /* @__PURE__ */ makeValidator<T.NodePairRejectParams>(e_959b6ec);
+// prettier-ignore
 export const assertNodePairRejectParams: Asserter<T.NodePairRejectParams> = /* @__PURE__ */ makeAsserter("NodePairRejectParams", e_959b6ec);
+// prettier-ignore
 export const isNodePairVerifyParams = a_a36d8e2 as Guard<T.NodePairVerifyParams>;
+// prettier-ignore
 export const validateNodePairVerifyParams = /* @__PURE__ */ makeValidator<T.NodePairVerifyParams>(e_a36d8e2);
+// prettier-ignore
 export const assertNodePairVerifyParams: Asserter<T.NodePairVerifyParams> = /* @__PURE__ */ makeAsserter("NodePairVerifyParams", e_a36d8e2);
+// prettier-ignore
 export const isCronJob = a_f14d845 as Guard<T.CronJob>;
+// prettier-ignore
 export const validateCronJob = /* @__PURE__ */ makeValidator<T.CronJob>(e_f14d845);
+// prettier-ignore
 export const assertCronJob: Asserter<T.CronJob> = /* @__PURE__ */ makeAsserter("CronJob", e_f14d845);
+// prettier-ignore
 export const isCronListParams = a_bed7857 as Guard<T.CronListParams>;
+// prettier-ignore
 export const validateCronListParams = /* @__PURE__ */ makeValidator<T.CronListParams>(e_bed7857);
+// prettier-ignore
 export const assertCronListParams: Asserter<T.CronListParams> = /* @__PURE__ */ makeAsserter("CronListParams", e_bed7857);
+// prettier-ignore
 export const isCronStatusParams = a_b337605 as Guard<T.CronStatusParams>;
+// prettier-ignore
 export const validateCronStatusParams = /* @__PURE__ */ makeValidator<T.CronStatusParams>(e_b337605);
+// prettier-ignore
 export const assertCronStatusParams: Asserter<T.CronStatusParams> = /* @__PURE__ */ makeAsserter("CronStatusParams", e_b337605);
+// prettier-ignore
 export const isCronAddParams = a_db7b59c as Guard<T.CronAddParams>;
+// prettier-ignore
 export const validateCronAddParams = /* @__PURE__ */ makeValidator<T.CronAddParams>(e_db7b59c);
+// prettier-ignore
 export const assertCronAddParams: Asserter<T.CronAddParams> = /* @__PURE__ */ makeAsserter("CronAddParams", e_db7b59c);
+// prettier-ignore
 export const isCronUpdateParams = a_32587f9 as Guard<T.CronUpdateParams>;
+// prettier-ignore
 export const validateCronUpdateParams = /* @__PURE__ */ makeValidator<T.CronUpdateParams>(e_32587f9);
+// prettier-ignore
 export const assertCronUpdateParams: Asserter<T.CronUpdateParams> = /* @__PURE__ */ makeAsserter("CronUpdateParams", e_32587f9);
+// prettier-ignore
 export const isCronRemoveParams = a_1eb61f7 as Guard<T.CronRemoveParams>;
+// prettier-ignore
 export const validateCronRemoveParams = /* @__PURE__ */ makeValidator<T.CronRemoveParams>(e_1eb61f7);
+// prettier-ignore
 export const assertCronRemoveParams: Asserter<T.CronRemoveParams> = /* @__PURE__ */ makeAsserter("CronRemoveParams", e_1eb61f7);
+// prettier-ignore
 export const isCronRunParams = a_4753267 as Guard<T.CronRunParams>;
+// prettier-ignore
 export const validateCronRunParams = /* @__PURE__ */ makeValidator<T.CronRunParams>(e_4753267);
+// prettier-ignore
 export const assertCronRunParams: Asserter<T.CronRunParams> = /* @__PURE__ */ makeAsserter("CronRunParams", e_4753267);
+// prettier-ignore
 export const isCronRunsParams = a_dd73c88 as Guard<T.CronRunsParams>;
+// prettier-ignore
 export const validateCronRunsParams = /* @__PURE__ */ makeValidator<T.CronRunsParams>(e_dd73c88);
+// prettier-ignore
 export const assertCronRunsParams: Asserter<T.CronRunsParams> = /* @__PURE__ */ makeAsserter("CronRunsParams", e_dd73c88);
+// prettier-ignore
 export const isCronRunLogEntry = a_3951a1b as Guard<T.CronRunLogEntry>;
+// prettier-ignore
 export const validateCronRunLogEntry = /* @__PURE__ */ makeValidator<T.CronRunLogEntry>(e_3951a1b);
+// prettier-ignore
 export const assertCronRunLogEntry: Asserter<T.CronRunLogEntry> = /* @__PURE__ */ makeAsserter("CronRunLogEntry", e_3951a1b);
+// prettier-ignore
 export const isChatHistoryParams = a_2c6ee42 as Guard<T.ChatHistoryParams>;
+// prettier-ignore
 export const validateChatHistoryParams = /* @__PURE__ */ makeValidator<T.ChatHistoryParams>(e_2c6ee42);
+// prettier-ignore
 export const assertChatHistoryParams: Asserter<T.ChatHistoryParams> = /* @__PURE__ */ makeAsserter("ChatHistoryParams", e_2c6ee42);
+// prettier-ignore
 export const isChatSendParams = a_fb140d2 as Guard<T.ChatSendParams>;
+// prettier-ignore
 export const validateChatSendParams = /* @__PURE__ */ makeValidator<T.ChatSendParams>(e_fb140d2);
+// prettier-ignore
 export const assertChatSendParams: Asserter<T.ChatSendParams> = /* @__PURE__ */ makeAsserter("ChatSendParams", e_fb140d2);
+// prettier-ignore
 export const isChatEvent = a_60188c4 as Guard<T.ChatEvent>;
+// prettier-ignore
 export const validateChatEvent = /* @__PURE__ */ makeValidator<T.ChatEvent>(e_60188c4);
+// prettier-ignore
 export const assertChatEvent: Asserter<T.ChatEvent> = /* @__PURE__ */ makeAsserter("ChatEvent", e_60188c4);
+// prettier-ignore
 export const isTickEvent = a_9465bb3 as Guard<T.TickEvent>;
+// prettier-ignore
 export const validateTickEvent = /* @__PURE__ */ makeValidator<T.TickEvent>(e_9465bb3);
+// prettier-ignore
 export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", e_9465bb3);
+// prettier-ignore
 export const isShutdownEvent = a_8ff28bd as Guard<T.ShutdownEvent>;
+// prettier-ignore
 export const validateShutdownEvent = /* @__PURE__ */ makeValidator<T.ShutdownEvent>(e_8ff28bd);
+// prettier-ignore
 export const assertShutdownEvent: Asserter<T.ShutdownEvent> = /* @__PURE__ */ makeAsserter("ShutdownEvent", e_8ff28bd);
 
 /** What is wrong with a value, as data. */
+// prettier-ignore
 export interface Invalid {
   readonly ok: false;
   readonly errors: readonly ValidationError[];
 }
 
+// prettier-ignore
 function unknownName(kind: "method" | "event", received: string): Invalid {
   const message = `must be the name of a known ${kind}`;
   return { ok: false, errors: [{ instancePath: "", schemaPath: `#/${kind}`, keyword: "enum", params: { received }, message }] };
 }
 
+// prettier-ignore
 function refused(validate: { readonly errors?: readonly ValidationError[] | null | undefined }): Invalid {
   return { ok: false, errors: validate.errors ?? [] };
 }
 
 /** Reads a frame from JSON text or UTF-8 bytes and validates it. */
+// prettier-ignore
 export function parseFrame(input: string | Uint8Array | ArrayBuffer): { readonly ok: true; readonly frame: T.GatewayFrame } | Invalid {
   let frame: unknown;
   try {
@@ -1284,13 +1579,17 @@ export function parseFrame(input: string | Uint8Array | ArrayBuffer): { readonly
 }
 
 /** A method's name with params that are valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidRequest<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly params: protocol.Params<N> };
 }[M];
 
 /** Validates the params of a request. Params without a schema always pass; an unknown method never does. */
+// prettier-ignore
 export function validateRequest<M extends protocol.MethodName>(method: M, params: unknown): ValidRequest<M> | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid {
   switch (method) {
     case "connect":
@@ -1339,13 +1638,17 @@ export function validateRequest(method: string, params: unknown): ValidRequest |
 }
 
 /** A method's name with a result that is valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidResponse<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly payload: protocol.Result<N> };
 }[M];
 
 /** Validates the payload of a response to a method. A payload without a schema always passes; an unknown method never does. */
+// prettier-ignore
 export function validateResponse<M extends protocol.MethodName>(method: M, payload: unknown): ValidResponse<M> | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid {
   switch (method) {
     case "connect":
@@ -1394,13 +1697,17 @@ export function validateResponse(method: string, payload: unknown): ValidRespons
 }
 
 /** An event's name with a payload that is valid for it; a `switch` on `event` tells which. */
+// prettier-ignore
 export type ValidEvent<E extends protocol.EventName = protocol.EventName> = {
   [N in E]: { readonly ok: true; readonly event: N; readonly payload: protocol.Payload<N> };
 }[E];
 
 /** Validates the payload of an event. A payload without a schema always passes; an unknown event never does. */
+// prettier-ignore
 export function validateEvent<E extends protocol.EventName>(event: E, payload: unknown): ValidEvent<E> | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid {
   switch (event) {
     case "agent":

@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as T from "./types.js";
+// prettier-ignore
 import type * as protocol from "./protocol.js";
 
 /** One fault of a value, in the shape of AJV's error objects. */
+// prettier-ignore
 export interface ValidationError {
   /** A JSON pointer to the place in the value. For example `/payload/seq`; empty for the whole value. */
   readonly instancePath: string;
@@ -19,24 +25,29 @@ export interface ValidationError {
   readonly message: string;
 }
 
+// prettier-ignore
 export interface ValidateOptions {
   /** Find every fault instead of the first. */
   readonly allErrors?: boolean;
 }
 
 /** Tells whether a value is valid. */
+// prettier-ignore
 export type Guard<T> = (value: unknown) => value is T;
 
 /** Tells whether a value is valid, and keeps in `errors` why the last one was not. */
+// prettier-ignore
 export interface Validator<T> {
   (value: unknown, options?: ValidateOptions): value is T;
   errors: readonly ValidationError[] | null;
 }
 
 /** Throws a `ValidationFailure` for a value that is not valid. */
+// prettier-ignore
 export type Asserter<T> = (value: unknown, options?: ValidateOptions) => asserts value is T;
 
 /** What `assertX` throws. Its message is one line for each error. */
+// prettier-ignore
 export class ValidationFailure extends Error {
   readonly errors: readonly ValidationError[];
   constructor(type: string, errors: readonly ValidationError[]) {
@@ -47,10 +58,12 @@ export class ValidationFailure extends Error {
 }
 
 /** Errors for people, one line each. For example `/payload/seq must be integer`. */
+// prettier-ignore
 export function formatErrors(errors: readonly ValidationError[] | null | undefined): string {
   return (errors ?? []).map(formatError).join("\n");
 }
 
+// prettier-ignore
 function formatError({ instancePath, params, message }: ValidationError): string {
   const { allowedValues, allowedValue, type } = params;
   const allowed = Array.isArray(allowedValues) ? allowedValues : "allowedValue" in params ? [allowedValue] : [];
@@ -60,6 +73,7 @@ function formatError({ instancePath, params, message }: ValidationError): string
   return `${instancePath === "" ? "the value" : instancePath} ${wanted}${listed}${found}`;
 }
 
+// prettier-ignore
 interface Report {
   errors: ValidationError[];
   readonly all: boolean;
@@ -68,17 +82,21 @@ interface Report {
 }
 
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
+// prettier-ignore
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
 /**
  * What accepts a value and what explains why it does not; then the schema path where a reference starts it anew, and a
  * property's step in it where that is not its name.
  */
+// prettier-ignore
 type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
 /** What a report of one error starts with. Nothing is added to it. */
+// prettier-ignore
 const NONE: ValidationError[] = [];
 
+// prettier-ignore
 function explained(rule: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const all = options?.allErrors === true;
   const c: Report = { errors: all ? [] : NONE, all, back: 0 };
@@ -88,6 +106,7 @@ function explained(rule: Rule, value: unknown, options: ValidateOptions | undefi
   return c.errors;
 }
 
+// prettier-ignore
 function makeValidator<T>(rule: Rule): Validator<T> {
   const accept = rule[0];
   const validate: Validator<T> = Object.assign(
@@ -101,20 +120,24 @@ function makeValidator<T>(rule: Rule): Validator<T> {
   return validate;
 }
 
+// prettier-ignore
 function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
   return (value: unknown, options?: ValidateOptions): asserts value is T => {
     if (!rule[0](value)) throw new ValidationFailure(type, explained(rule, value, options));
   };
 }
 
+// prettier-ignore
 function fail(c: Report, instancePath: string, schemaPath: string, keyword: string, params: ValidationError["params"], message: string): boolean {
   const error = { instancePath, schemaPath, keyword, params, message };
   if (c.all) c.errors.push(error);
   else c.errors = [error];
   return !c.all;
 }
+// prettier-ignore
 type Dictionary = { readonly [key: string]: unknown };
 
+// prettier-ignore
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
@@ -122,23 +145,29 @@ function record(v: unknown): v is Dictionary {
  * The last 32 keys at which objects were refused, in a ring that ends at `tip`; empty where a key was missing. An object
  * stands right after what was refused inside it, so that an explanation finds its way down without looking again.
  */
+// prettier-ignore
 const trail: string[] = [];
 let tip = -1;
 
+// prettier-ignore
 function no(key: string): false {
   tip = (tip + 1) & 31;
   trail[tip] = key;
   return false;
 }
+// prettier-ignore
 function owns(v: Dictionary, key: string): boolean {
   return Object.prototype.propertyIsEnumerable.call(v, key) && v[key] !== undefined;
 }
+// prettier-ignore
 function whole(v: unknown): v is number {
   return Number.isInteger(v);
 }
+// prettier-ignore
 function finite(v: unknown): v is number {
   return Number.isFinite(v);
 }
+// prettier-ignore
 function codePoints(v: string): number {
   let count = v.length;
   for (let i = 0; i < v.length - 1; i++) {
@@ -149,9 +178,11 @@ function codePoints(v: string): number {
   }
   return count;
 }
+// prettier-ignore
 function atMost(v: string, n: number): boolean {
   return v.length <= n || (v.length <= 2 * n && codePoints(v) <= n);
 }
+// prettier-ignore
 function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -162,6 +193,7 @@ function equal(a: unknown, b: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => right.has(key) && equal(value, right.get(key)));
 }
 /** The position of the first item that equals an earlier one, or -1. */
+// prettier-ignore
 function twin(v: readonly unknown[]): number {
   const seen = new Set<unknown>();
   const objects: unknown[] = [];
@@ -174,10 +206,12 @@ function twin(v: readonly unknown[]): number {
   }
   return -1;
 }
+// prettier-ignore
 function formatIpv4(v: string): boolean {
   return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(v);
 }
 /** RFC 4291, section 2.2. */
+// prettier-ignore
 function formatIpv6(v: string): boolean {
   const mapped = /^(.*:)(\d[\d.]*\.\d+)$/.exec(v);
   if (mapped !== null && !formatIpv4(mapped[2] ?? "")) return false;
@@ -188,6 +222,7 @@ function formatIpv6(v: string): boolean {
   return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
 }
 /** RFC 3986 (or RFC 3987, where `more` are the letters beyond ASCII), without the host of an authority in brackets. */
+// prettier-ignore
 function uriPattern(v: string, scheme: boolean, more: string): boolean {
   const part = `(?:[\\w.~!$&'()*+,;=:@${more}-]|%[\\da-f]{2})`;
   const authority = `(?:(?:[\\w.~!$&'()*+,;=:${more}-]|%[\\da-f]{2})*@)?(?:\\[([^\\]]*)\\]|(?:[\\w.~!$&'()*+,;=${more}-]|%[\\da-f]{2})*)(?::\\d*)?`;
@@ -196,34 +231,43 @@ function uriPattern(v: string, scheme: boolean, more: string): boolean {
   const found = new RegExp(`^${start}${path}(?:\\?(?:${part}|[/?])*)?(?:#(?:${part}|[/?])*)?$`, "iu").exec(v);
   return found !== null && (found[1] === undefined || formatIpv6(found[1]) || /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(found[1]));
 }
+// prettier-ignore
 function formatUri(v: string): boolean {
   return uriPattern(v, true, "");
 }
+// prettier-ignore
 function at(path: string, key: string): string {
   const plain = key.indexOf("/") < 0 && key.indexOf("~") < 0;
   return `${path}/${plain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 }
+// prettier-ignore
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
 }
+// prettier-ignore
 function notConstant(c: Report, p: string, s: string, allowedValue: unknown): boolean {
   return fail(c, p, `${s}/const`, "const", { allowedValue }, "must be equal to constant");
 }
+// prettier-ignore
 function notListed(c: Report, p: string, s: string, allowedValues: readonly unknown[], received: unknown): boolean {
   const params = typeof received === "object" ? { allowedValues } : { allowedValues, received };
   return fail(c, p, s, "enum", params, "must be equal to one of the allowed values");
 }
+// prettier-ignore
 function wrongSize(c: Report, p: string, s: string, keyword: string, limit: number): boolean {
   const noun = keyword.endsWith("Length") ? "characters" : keyword.slice(3).toLowerCase();
   const order = keyword.startsWith("min") ? "fewer" : "more";
   return fail(c, p, `${s}/${keyword}`, keyword, { limit }, `must NOT have ${order} than ${limit} ${noun}`);
 }
+// prettier-ignore
 function outside(c: Report, p: string, s: string, keyword: string, comparison: string, limit: number): boolean {
   return fail(c, p, `${s}/${keyword}`, keyword, { comparison, limit }, `must be ${comparison} ${limit}`);
 }
+// prettier-ignore
 function wrongFormat(c: Report, p: string, s: string, format: string): boolean {
   return fail(c, p, `${s}/format`, "format", { format }, `must match format "${format}"`);
 }
+// prettier-ignore
 function missing(c: Report, p: string, s: string, v: Dictionary, required: readonly string[]): boolean {
   return required.some((key) => {
     if (key in Object.prototype ? owns(v, key) : v[key] !== undefined) return false;
@@ -231,13 +275,16 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
   });
 }
 /** For the explanation of what was refused just now: the trail ends there. */
+// prettier-ignore
 function fresh(c: Report): Report {
   c.back = 0;
   return c;
 }
 /** The rules of an object's named properties. */
+// prettier-ignore
 type Rules = (key: string) => Rule | undefined;
 /** Explains an object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
+// prettier-ignore
 function shape(rules: Rules, required: readonly string[], known?: readonly string[]): Explain {
   return (c, p, s, v) => {
     if (!record(v)) return wrongType(c, p, s, "object");
@@ -259,11 +306,13 @@ function shape(rules: Rules, required: readonly string[], known?: readonly strin
     return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
   };
 }
+// prettier-ignore
 function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
   if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
   return rule[1](c, at(p, k), `${s}/properties/${rule[3]}`, x);
 }
 
+// prettier-ignore
 function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known?: readonly string[]): boolean {
   for (const k in v) {
     const rule = rules(k);
@@ -273,18 +322,21 @@ function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, kn
   }
   return false;
 }
+// prettier-ignore
 function matching(c: Report, p: string, s: string, v: Dictionary, pattern: RegExp, rule: Rule): boolean {
   for (const k in v) {
     if (!rule[0](v[k]) && pattern.test(k) && rule[1](fresh(c), at(p, k), rule[2] ?? s, v[k])) return true;
   }
   return false;
 }
+// prettier-ignore
 function items(c: Report, p: string, s: string, v: readonly unknown[], rule: Rule, keyword: string, start: number): boolean {
   for (let i = start; i < v.length; i++) {
     if (!rule[0](v[i]) && rule[1](fresh(c), `${p}/${i}`, rule[2] ?? `${s}/${keyword}`, v[i])) return true;
   }
   return false;
 }
+// prettier-ignore
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
   const message = "must NOT have additional property '" + key + "'";
@@ -294,6 +346,7 @@ function unknownKey(c: Report, p: string, s: string, key: string, known: readonl
   return fail(c, p, path, "additionalProperties", params, message + ", did you mean '" + suggestion + "'?");
 }
 /** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
+// prettier-ignore
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   const length = key.length;
   const first = key.charCodeAt(0);
@@ -309,6 +362,7 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
   return second;
 }
 
+// prettier-ignore
 function within(a: string, i: number, b: string, j: number, edits: number): boolean {
   while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
@@ -321,9 +375,11 @@ function within(a: string, i: number, b: string, j: number, edits: number): bool
   if (within(a, i + 1, b, j + 1, edits - 1) || within(a, i + 1, b, j, edits - 1) || within(a, i, b, j + 1, edits - 1)) return true;
   return a[i] === b[j + 1] && a[i + 1] === b[j] && within(a, i + 2, b, j + 2, edits - 1);
 }
+// prettier-ignore
 function tooManyItems(c: Report, p: string, s: string, limit: number): boolean {
   return fail(c, p, `${s}/additionalItems`, "additionalItems", { limit }, `must NOT have more than ${limit} items`);
 }
+// prettier-ignore
 function repeated(c: Report, p: string, s: string, v: readonly unknown[]): boolean {
   const i = twin(v);
   if (i < 0) return false;
@@ -331,6 +387,7 @@ function repeated(c: Report, p: string, s: string, v: readonly unknown[]): boole
   return fail(c, p, `${s}/uniqueItems`, "uniqueItems", { i, j }, `must NOT have duplicate items (items ## ${j} and ${i} are identical)`);
 }
 /** Reports for a union without a tag: the types that would do, or what is wrong in the branch that failed deepest. */
+// prettier-ignore
 function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, branches: readonly (readonly [number, Rule])[]): boolean {
   let best: ValidationError[][] = [];
   let deepest = 0;
@@ -358,9 +415,11 @@ function nearest(c: Report, p: string, s: string, v: unknown, keyword: string, b
   else c.errors = errors;
   return !c.all;
 }
+// prettier-ignore
 const pattern0 = /* @__PURE__ */ new RegExp("^(.*)$", "u");
 
 // ConnectParams
+// prettier-ignore
 function a_186e42c(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -379,6 +438,7 @@ function a_186e42c(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // HelloOk
+// prettier-ignore
 function a_02eb8c3(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -398,6 +458,7 @@ function a_02eb8c3(v: unknown): boolean {
   return (n === 6 || no(""));
 }
 // RequestFrame
+// prettier-ignore
 function a_33d0c90(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -413,6 +474,7 @@ function a_33d0c90(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // ResponseFrame
+// prettier-ignore
 function a_5261d27(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -430,6 +492,7 @@ function a_5261d27(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // EventFrame
+// prettier-ignore
 function a_47b7891(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -447,6 +510,7 @@ function a_47b7891(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // GatewayFrame
+// prettier-ignore
 function a_59bf7ed(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["type"]) {
@@ -457,6 +521,7 @@ function a_59bf7ed(v: unknown): boolean {
   return false;
 }
 // PresenceEntry
+// prettier-ignore
 function a_64dff41(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -474,6 +539,7 @@ function a_64dff41(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // StateVersion
+// prettier-ignore
 function a_63cc5c3(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -487,6 +553,7 @@ function a_63cc5c3(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // Snapshot
+// prettier-ignore
 function a_45398a6(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -503,6 +570,7 @@ function a_45398a6(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // ErrorShape
+// prettier-ignore
 function a_c1af577(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -519,6 +587,7 @@ function a_c1af577(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChannelHealth
+// prettier-ignore
 function a_2933d80(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -535,6 +604,7 @@ function a_2933d80(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // HealthParams
+// prettier-ignore
 function a_93d4fbf(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -547,6 +617,7 @@ function a_93d4fbf(v: unknown): boolean {
   return true;
 }
 // HealthResult
+// prettier-ignore
 function a_ab6ccb0(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -562,6 +633,7 @@ function a_ab6ccb0(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // StatusParams, NodeListParams, NodePairListParams, CronStatusParams
+// prettier-ignore
 function a_b337605(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -570,6 +642,7 @@ function a_b337605(v: unknown): boolean {
   return true;
 }
 // StatusResult
+// prettier-ignore
 function a_cd329ca(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -588,6 +661,7 @@ function a_cd329ca(v: unknown): boolean {
   return (n === 6 || no(""));
 }
 // SystemEchoParams
+// prettier-ignore
 function a_b993a3b(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -601,6 +675,7 @@ function a_b993a3b(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // SystemEchoResult
+// prettier-ignore
 function a_ef309bc(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -615,6 +690,7 @@ function a_ef309bc(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // WakeParams
+// prettier-ignore
 function a_555344d(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -630,6 +706,7 @@ function a_555344d(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // WakeResult
+// prettier-ignore
 function a_c0181a0(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -643,6 +720,7 @@ function a_c0181a0(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // SendParams
+// prettier-ignore
 function a_6087ca8(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -661,6 +739,7 @@ function a_6087ca8(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // SendResult
+// prettier-ignore
 function a_4f197dd(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -675,6 +754,7 @@ function a_4f197dd(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // PollParams
+// prettier-ignore
 function a_9424913(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -694,6 +774,7 @@ function a_9424913(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // PollResult
+// prettier-ignore
 function a_e963d69(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -708,6 +789,7 @@ function a_e963d69(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // AgentParams
+// prettier-ignore
 function a_f3815cd(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -727,6 +809,7 @@ function a_f3815cd(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // AgentResult
+// prettier-ignore
 function a_a62de49(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -742,6 +825,7 @@ function a_a62de49(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // AgentWaitParams
+// prettier-ignore
 function a_e476f31(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -756,6 +840,7 @@ function a_e476f31(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // AgentWaitResult
+// prettier-ignore
 function a_4c7a2bd(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -772,6 +857,7 @@ function a_4c7a2bd(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatUsage
+// prettier-ignore
 function a_a636cf0(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -787,6 +873,7 @@ function a_a636cf0(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatContent
+// prettier-ignore
 function a_ffa9870(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["type"]) {
@@ -799,6 +886,7 @@ function a_ffa9870(v: unknown): boolean {
   return false;
 }
 // ChatMessage
+// prettier-ignore
 function a_0ca2ff9(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -816,6 +904,7 @@ function a_0ca2ff9(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatAttachment
+// prettier-ignore
 function a_993f528(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -830,6 +919,7 @@ function a_993f528(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatHistoryParams
+// prettier-ignore
 function a_69a99df(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -844,6 +934,7 @@ function a_69a99df(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // ChatHistoryResult
+// prettier-ignore
 function a_1a7cd1a(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -860,6 +951,7 @@ function a_1a7cd1a(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatSendParams
+// prettier-ignore
 function a_0a6d643(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -878,6 +970,7 @@ function a_0a6d643(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // ChatSendResult
+// prettier-ignore
 function a_9cec444(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -892,6 +985,7 @@ function a_9cec444(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatAbortParams
+// prettier-ignore
 function a_3a887e9(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -907,6 +1001,7 @@ function a_3a887e9(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatAbortResult
+// prettier-ignore
 function a_e431e19(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -921,6 +1016,7 @@ function a_e431e19(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // ChatInjectParams
+// prettier-ignore
 function a_be5e189(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -936,6 +1032,7 @@ function a_be5e189(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // ChatInjectResult
+// prettier-ignore
 function a_e4d57d5(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -949,6 +1046,7 @@ function a_e4d57d5(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // SessionEntry
+// prettier-ignore
 function a_f9fd4b1(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -970,6 +1068,7 @@ function a_f9fd4b1(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // SessionsListParams
+// prettier-ignore
 function a_38953d8(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -985,6 +1084,7 @@ function a_38953d8(v: unknown): boolean {
   return true;
 }
 // SessionsListResult
+// prettier-ignore
 function a_cbcaf8f(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1000,6 +1100,7 @@ function a_cbcaf8f(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // SessionsPatchParams
+// prettier-ignore
 function a_eb80b31(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1018,6 +1119,7 @@ function a_eb80b31(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // SessionsPatchResult
+// prettier-ignore
 function a_4db7197(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1031,6 +1133,7 @@ function a_4db7197(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // SessionsDeleteParams
+// prettier-ignore
 function a_55f851d(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1046,6 +1149,7 @@ function a_55f851d(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // SessionsDeleteResult
+// prettier-ignore
 function a_fddc129(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1061,6 +1165,7 @@ function a_fddc129(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // NodeInfo
+// prettier-ignore
 function a_6f96923(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1078,6 +1183,7 @@ function a_6f96923(v: unknown): boolean {
   return (n === 5 || no(""));
 }
 // NodePairingRequest
+// prettier-ignore
 function a_a19a83d(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1094,6 +1200,7 @@ function a_a19a83d(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // PairedNode
+// prettier-ignore
 function a_946ac41(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1109,6 +1216,7 @@ function a_946ac41(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // NodeListResult
+// prettier-ignore
 function a_b29b677(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1123,6 +1231,7 @@ function a_b29b677(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodeInvokeParams
+// prettier-ignore
 function a_5bcdb08(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1139,6 +1248,7 @@ function a_5bcdb08(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // NodeInvokeResult
+// prettier-ignore
 function a_75a1995(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1153,6 +1263,7 @@ function a_75a1995(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodePairRequestParams
+// prettier-ignore
 function a_e137314(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1169,6 +1280,7 @@ function a_e137314(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodePairRequestResult
+// prettier-ignore
 function a_f2e85a9(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1184,6 +1296,7 @@ function a_f2e85a9(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // NodePairListResult
+// prettier-ignore
 function a_c023064(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1198,6 +1311,7 @@ function a_c023064(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodePairApproveParams, NodePairRejectParams
+// prettier-ignore
 function a_b7689fa(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1212,6 +1326,7 @@ function a_b7689fa(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodePairApproveResult
+// prettier-ignore
 function a_b0e6e05(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1226,6 +1341,7 @@ function a_b0e6e05(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // NodePairRejectResult
+// prettier-ignore
 function a_501cfd1(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1239,6 +1355,7 @@ function a_501cfd1(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodePairVerifyParams
+// prettier-ignore
 function a_a36d8e2(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1252,6 +1369,7 @@ function a_a36d8e2(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NodePairVerifyResult
+// prettier-ignore
 function a_9814a6f(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1266,6 +1384,7 @@ function a_9814a6f(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // CronSchedule
+// prettier-ignore
 function a_f305ab6(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["kind"]) {
@@ -1276,6 +1395,7 @@ function a_f305ab6(v: unknown): boolean {
   return false;
 }
 // CronPayload
+// prettier-ignore
 function a_56d2ca6(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["kind"]) {
@@ -1285,6 +1405,7 @@ function a_56d2ca6(v: unknown): boolean {
   return false;
 }
 // CronJobState
+// prettier-ignore
 function a_77b5f11(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -1299,6 +1420,7 @@ function a_77b5f11(v: unknown): boolean {
   return true;
 }
 // CronJob
+// prettier-ignore
 function a_c4f31c5(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1322,6 +1444,7 @@ function a_c4f31c5(v: unknown): boolean {
   return (n === 9 || no(""));
 }
 // CronRunLogEntry
+// prettier-ignore
 function a_3951a1b(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1340,6 +1463,7 @@ function a_3951a1b(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // CronListParams
+// prettier-ignore
 function a_bed7857(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -1352,6 +1476,7 @@ function a_bed7857(v: unknown): boolean {
   return true;
 }
 // CronListResult
+// prettier-ignore
 function a_de97a95(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1365,6 +1490,7 @@ function a_de97a95(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // CronStatusResult
+// prettier-ignore
 function a_f659016(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1380,6 +1506,7 @@ function a_f659016(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // CronAddParams
+// prettier-ignore
 function a_656ccf2(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1400,6 +1527,7 @@ function a_656ccf2(v: unknown): boolean {
   return (n === 5 || no(""));
 }
 // CronAddResult, CronUpdateResult
+// prettier-ignore
 function a_beff36a(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1413,6 +1541,7 @@ function a_beff36a(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // CronJobPatch
+// prettier-ignore
 function a_6f5c82e(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -1431,6 +1560,7 @@ function a_6f5c82e(v: unknown): boolean {
   return true;
 }
 // CronUpdateParams
+// prettier-ignore
 function a_0a9b92c(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1446,6 +1576,7 @@ function a_0a9b92c(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // CronRemoveParams
+// prettier-ignore
 function a_59573f1(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1460,6 +1591,7 @@ function a_59573f1(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // CronRemoveResult
+// prettier-ignore
 function a_f428df9(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1473,6 +1605,7 @@ function a_f428df9(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // CronRunParams
+// prettier-ignore
 function a_27272a7(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1488,6 +1621,7 @@ function a_27272a7(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // CronRunResult
+// prettier-ignore
 function a_7feed77(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["ran"]) {
@@ -1497,6 +1631,7 @@ function a_7feed77(v: unknown): boolean {
   return false;
 }
 // CronRunsParams
+// prettier-ignore
 function a_dd73c88(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -1510,6 +1645,7 @@ function a_dd73c88(v: unknown): boolean {
   return true;
 }
 // CronRunsResult
+// prettier-ignore
 function a_b92bd3f(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1523,6 +1659,7 @@ function a_b92bd3f(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // TickEvent
+// prettier-ignore
 function a_9465bb3(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1536,6 +1673,7 @@ function a_9465bb3(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // PresenceEvent
+// prettier-ignore
 function a_7735cae(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1549,6 +1687,7 @@ function a_7735cae(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // AgentEvent
+// prettier-ignore
 function a_7ae6d92(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1565,6 +1704,7 @@ function a_7ae6d92(v: unknown): boolean {
   return (n === 5 || no(""));
 }
 // ChatDeltaEvent
+// prettier-ignore
 function a_9b707db(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1581,6 +1721,7 @@ function a_9b707db(v: unknown): boolean {
   return (n === 5 || no(""));
 }
 // ChatFinalEvent
+// prettier-ignore
 function a_12fb6f2(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1599,6 +1740,7 @@ function a_12fb6f2(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // ChatAbortedEvent
+// prettier-ignore
 function a_523cc57(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1615,6 +1757,7 @@ function a_523cc57(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // ChatErrorEvent
+// prettier-ignore
 function a_bc9afcc(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1631,6 +1774,7 @@ function a_bc9afcc(v: unknown): boolean {
   return (n === 4 || no(""));
 }
 // ChatEvent
+// prettier-ignore
 function a_1bcf7d4(v: unknown): boolean {
   if (!record(v)) return false;
   switch (v["state"]) {
@@ -1642,6 +1786,7 @@ function a_1bcf7d4(v: unknown): boolean {
   return false;
 }
 // HealthEvent
+// prettier-ignore
 function a_6bb99f7(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1657,6 +1802,7 @@ function a_6bb99f7(v: unknown): boolean {
   return (n === 3 || no(""));
 }
 // ShutdownEvent
+// prettier-ignore
 function a_8ff28bd(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1670,9 +1816,11 @@ function a_8ff28bd(v: unknown): boolean {
   }
   return (n === 1 || no(""));
 }
+// prettier-ignore
 function a_4ff5017(v: unknown): boolean {
   return whole(v) && v >= 1;
 }
+// prettier-ignore
 function a_dc1c170(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1686,6 +1834,7 @@ function a_dc1c170(v: unknown): boolean {
   }
   return (n === 4 || no(""));
 }
+// prettier-ignore
 function a_0bb654d(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -1694,9 +1843,11 @@ function a_0bb654d(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_4c02667(v: unknown): boolean {
   return v === "operator" || v === "node";
 }
+// prettier-ignore
 function a_779c914(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -1708,12 +1859,15 @@ function a_779c914(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_997f6d5(v: unknown): boolean {
   return typeof v === "string";
 }
+// prettier-ignore
 function a_0ba6c66(v: unknown): boolean {
   return v === "hello-ok";
 }
+// prettier-ignore
 function a_8ad6de4(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1727,6 +1881,7 @@ function a_8ad6de4(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_178fb0f(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1739,6 +1894,7 @@ function a_178fb0f(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_1e3b821(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1751,6 +1907,7 @@ function a_1e3b821(v: unknown): boolean {
   }
   return (n === 1 || no(""));
 }
+// prettier-ignore
 function a_97c5d24(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1763,27 +1920,35 @@ function a_97c5d24(v: unknown): boolean {
   }
   return (n === 3 || no(""));
 }
+// prettier-ignore
 function a_a4f5507(v: unknown): boolean {
   return v === "req";
 }
+// prettier-ignore
 function a_acd214d(v: unknown): boolean {
   return typeof v === "string" && v !== "";
 }
+// prettier-ignore
 function a_any(_v: unknown): boolean {
   return true;
 }
+// prettier-ignore
 function a_ae03866(v: unknown): boolean {
   return v === "res";
 }
+// prettier-ignore
 function a_940cf33(v: unknown): boolean {
   return typeof v === "boolean";
 }
+// prettier-ignore
 function a_101cdf8(v: unknown): boolean {
   return v === "event";
 }
+// prettier-ignore
 function a_593ee92(v: unknown): boolean {
   return whole(v) && v >= 0;
 }
+// prettier-ignore
 function a_3f05b74(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -1792,9 +1957,11 @@ function a_3f05b74(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_af52ab6(v: unknown): boolean {
   return whole(v) && v >= 0 || v === null;
 }
+// prettier-ignore
 function a_5d5ab79(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -1803,6 +1970,7 @@ function a_5d5ab79(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_77ae944(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1815,6 +1983,7 @@ function a_77ae944(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_fb44d60(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   if (v.length < 3 || v.length > 3) return false;
@@ -1824,18 +1993,23 @@ function a_fb44d60(v: unknown): boolean {
   if (v.length > 3) return false;
   return true;
 }
+// prettier-ignore
 function a_191126f(v: unknown): boolean {
   return v === "now" || v === "next-heartbeat";
 }
+// prettier-ignore
 function a_5e307bd(v: unknown): boolean {
   return typeof v === "string" && v !== "" && atMost(v, 128);
 }
+// prettier-ignore
 function a_2588b23(v: unknown): boolean {
   return typeof v === "string" && formatUri(v);
 }
+// prettier-ignore
 function a_7d27758(v: unknown): boolean {
   return typeof v === "string" && v !== "" && atMost(v, 300);
 }
+// prettier-ignore
 function a_c39f9cc(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   if (v.length < 2 || v.length > 12) return false;
@@ -1845,24 +2019,31 @@ function a_c39f9cc(v: unknown): boolean {
   }
   return twin(v) < 0;
 }
+// prettier-ignore
 function a_cfd8bd2(v: unknown): boolean {
   return whole(v) && v >= 1 && v <= 12;
 }
+// prettier-ignore
 function a_bcd5910(v: unknown): boolean {
   return finite(v) && v <= 168 && v > 0;
 }
+// prettier-ignore
 function a_9c7252a(v: unknown): boolean {
   return v === "off" || v === "minimal" || v === "low" || v === "medium" || v === "high";
 }
+// prettier-ignore
 function a_43138be(v: unknown): boolean {
   return v === "accepted";
 }
+// prettier-ignore
 function a_0fd64d7(v: unknown): boolean {
   return v === "ok" || v === "error" || v === "timeout";
 }
+// prettier-ignore
 function a_ada9b46(v: unknown): boolean {
   return finite(v) && v >= 0;
 }
+// prettier-ignore
 function a_0de1fac(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1876,6 +2057,7 @@ function a_0de1fac(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_8080412(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1889,6 +2071,7 @@ function a_8080412(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_1ebd1ed(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1903,6 +2086,7 @@ function a_1ebd1ed(v: unknown): boolean {
   }
   return (n === 3 || no(""));
 }
+// prettier-ignore
 function a_e48d02a(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1917,6 +2101,7 @@ function a_e48d02a(v: unknown): boolean {
   }
   return (n === 4 || no(""));
 }
+// prettier-ignore
 function a_85590f4(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1932,9 +2117,11 @@ function a_85590f4(v: unknown): boolean {
   }
   return (n === 3 || no(""));
 }
+// prettier-ignore
 function a_8122fa1(v: unknown): boolean {
   return v === "user" || v === "assistant" || v === "system" || v === "tool";
 }
+// prettier-ignore
 function a_d898621(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -1943,9 +2130,11 @@ function a_d898621(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_e5fc295(v: unknown): boolean {
   return whole(v) && v >= 1 && v <= 1000;
 }
+// prettier-ignore
 function a_c6bfaed(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -1954,6 +2143,7 @@ function a_c6bfaed(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_530288b(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   if (v.length > 16) return false;
@@ -1963,21 +2153,27 @@ function a_530288b(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_47ffdd3(v: unknown): boolean {
   return v === "started" || v === "in_flight" || v === "ok";
 }
+// prettier-ignore
 function a_b42f066(v: unknown): boolean {
   return typeof v === "string" && atMost(v, 100);
 }
+// prettier-ignore
 function a_a86d3d6(v: unknown): boolean {
   return v === "direct" || v === "group" || v === "global" || v === "unknown";
 }
+// prettier-ignore
 function a_2f29131(v: unknown): boolean {
   return typeof v === "string" && v !== "" && atMost(v, 64);
 }
+// prettier-ignore
 function a_1a0fcdf(v: unknown): boolean {
   return v === "allow" || v === "deny";
 }
+// prettier-ignore
 function a_1682856(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -1991,6 +2187,7 @@ function a_1682856(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_49b3c33(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -1999,18 +2196,23 @@ function a_49b3c33(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_b794076(v: unknown): boolean {
   return typeof v === "string" && v !== "" && atMost(v, 64) || v === null;
 }
+// prettier-ignore
 function a_9806763(v: unknown): boolean {
   return v === "off" || v === "minimal" || v === "low" || v === "medium" || v === "high" || v === null;
 }
+// prettier-ignore
 function a_bce1f32(v: unknown): boolean {
   return v === "allow" || v === "deny" || v === null;
 }
+// prettier-ignore
 function a_6dab03a(v: unknown): boolean {
   return typeof v === "string" && v !== "" || v === null;
 }
+// prettier-ignore
 function a_05e2cba(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -2019,6 +2221,7 @@ function a_05e2cba(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_b11607a(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -2027,9 +2230,11 @@ function a_b11607a(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_8803ef0(v: unknown): boolean {
   return v === "pending";
 }
+// prettier-ignore
 function a_b4f05c5(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -2038,6 +2243,7 @@ function a_b4f05c5(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_f002626(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -2046,6 +2252,7 @@ function a_f002626(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_8749393(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -2059,6 +2266,7 @@ function a_8749393(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_504349b(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -2073,6 +2281,7 @@ function a_504349b(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_84d0b0c(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -2087,6 +2296,7 @@ function a_84d0b0c(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_c7679df(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -2100,6 +2310,7 @@ function a_c7679df(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_3649737(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -2118,15 +2329,19 @@ function a_3649737(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_0b9855d(v: unknown): boolean {
   return v === "ok" || v === "error" || v === "skipped";
 }
+// prettier-ignore
 function a_29d86ba(v: unknown): boolean {
   return v === "main" || v === "isolated";
 }
+// prettier-ignore
 function a_5345519(v: unknown): boolean {
   return v === "next-heartbeat" || v === "now";
 }
+// prettier-ignore
 function a_b73e5c1(v: unknown): boolean {
   if (!record(v)) return false;
   for (const k in v) {
@@ -2139,9 +2354,11 @@ function a_b73e5c1(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_c956ecd(v: unknown): boolean {
   return v === "finished";
 }
+// prettier-ignore
 function a_3adddd1(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -2150,9 +2367,11 @@ function a_3adddd1(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_a7c2b9e(v: unknown): boolean {
   return v === "due" || v === "force";
 }
+// prettier-ignore
 function a_67889e7(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -2166,6 +2385,7 @@ function a_67889e7(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_2f9866e(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -2179,9 +2399,11 @@ function a_2f9866e(v: unknown): boolean {
   }
   return (n === 2 || no(""));
 }
+// prettier-ignore
 function a_11738c9(v: unknown): boolean {
   return whole(v) && v >= 1 && v <= 5000;
 }
+// prettier-ignore
 function a_ea99ed2(v: unknown): boolean {
   if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i++) {
@@ -2190,78 +2412,106 @@ function a_ea99ed2(v: unknown): boolean {
   }
   return true;
 }
+// prettier-ignore
 function a_b4e29e2(v: unknown): boolean {
   return record(v);
 }
+// prettier-ignore
 function a_90a9147(v: unknown): boolean {
   return v === "delta";
 }
+// prettier-ignore
 function a_c18a9c1(v: unknown): boolean {
   return v === "final";
 }
+// prettier-ignore
 function a_0f8b312(v: unknown): boolean {
   return v === "aborted";
 }
+// prettier-ignore
 function a_2f596e2(v: unknown): boolean {
   return v === "error";
 }
+// prettier-ignore
 function a_66edd2b(v: unknown): boolean {
   return v === null;
 }
+// prettier-ignore
 function a_ead5da9(v: unknown): boolean {
   return finite(v);
 }
+// prettier-ignore
 function a_dfb0262(v: unknown): boolean {
   return typeof v === "string" && v !== "" && atMost(v, 100);
 }
+// prettier-ignore
 function a_e3d30c0(v: unknown): boolean {
   return v === "text";
 }
+// prettier-ignore
 function a_abab256(v: unknown): boolean {
   return v === "thinking";
 }
+// prettier-ignore
 function a_ede3498(v: unknown): boolean {
   return v === "image";
 }
+// prettier-ignore
 function a_b544148(v: unknown): boolean {
   return v === "tool-call";
 }
+// prettier-ignore
 function a_d7ca1f0(v: unknown): boolean {
   return v === "tool-result";
 }
+// prettier-ignore
 function a_f4d6c17(v: unknown): boolean {
   return whole(v) && v >= 1 || v === null;
 }
+// prettier-ignore
 function a_5137262(v: unknown): boolean {
   return v === "at";
 }
+// prettier-ignore
 function a_2d816dd(v: unknown): boolean {
   return v === "every";
 }
+// prettier-ignore
 function a_dfd2830(v: unknown): boolean {
   return v === "cron";
 }
+// prettier-ignore
 function a_ec6ae12(v: unknown): boolean {
   return v === "systemEvent";
 }
+// prettier-ignore
 function a_8d2a23f(v: unknown): boolean {
   return v === "agentTurn";
 }
+// prettier-ignore
 function a_84c9407(v: unknown): boolean {
   return v === true;
 }
+// prettier-ignore
 function a_51e8551(v: unknown): boolean {
   return v === false;
 }
+// prettier-ignore
 function a_5d42e9c(v: unknown): boolean {
   return v === "not-due" || v === "disabled" || v === "already-running";
 }
 
+// prettier-ignore
 const e_186e42c: Rule = [a_186e42c, /* @__PURE__ */ shape((k) => { switch (k) { case "minProtocol": case "maxProtocol": return e_4ff5017; case "client": return e_dc1c170; case "caps": case "scopes": return e_0bb654d; case "role": return e_4c02667; case "auth": return e_779c914; case "locale": case "userAgent": return e_997f6d5; default: return undefined; } }, ["minProtocol", "maxProtocol", "client"], ["minProtocol", "maxProtocol", "client", "caps", "role", "scopes", "auth", "locale", "userAgent"])];
+// prettier-ignore
 const e_02eb8c3: Rule = [a_02eb8c3, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_0ba6c66; case "protocol": return e_4ff5017; case "server": return e_8ad6de4; case "features": return e_178fb0f; case "snapshot": return e_45398a6; case "auth": return e_1e3b821; case "policy": return e_97c5d24; default: return undefined; } }, ["type", "protocol", "server", "features", "snapshot", "policy"], ["type", "protocol", "server", "features", "snapshot", "auth", "policy"])];
+// prettier-ignore
 const e_33d0c90: Rule = [a_33d0c90, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_acd214d; case "params": return e_any; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method", "params"])];
+// prettier-ignore
 const e_5261d27: Rule = [a_5261d27, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_ae03866; case "id": return e_acd214d; case "ok": return e_940cf33; case "payload": return e_any; case "error": return e_c1af577; default: return undefined; } }, ["type", "id", "ok"], ["type", "id", "ok", "payload", "error"])];
+// prettier-ignore
 const e_47b7891: Rule = [a_47b7891, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_101cdf8; case "event": return e_acd214d; case "payload": return e_any; case "seq": return e_593ee92; case "stateVersion": return e_63cc5c3; default: return undefined; } }, ["type", "event"], ["type", "event", "payload", "seq", "stateVersion"])];
+// prettier-ignore
 const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -2274,28 +2524,51 @@ const e_59bf7ed: Rule = [a_59bf7ed, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_33d0c90]]);
 }];
+// prettier-ignore
 const e_64dff41: Rule = [a_64dff41, /* @__PURE__ */ shape((k) => { switch (k) { case "host": case "ip": case "version": case "platform": case "mode": case "reason": case "instanceId": return e_acd214d; case "lastInputSeconds": case "ts": return e_593ee92; case "tags": case "scopes": return e_0bb654d; case "text": return e_997f6d5; default: return undefined; } }, ["ts"], ["host", "ip", "version", "platform", "mode", "lastInputSeconds", "reason", "tags", "text", "ts", "instanceId", "scopes"])];
+// prettier-ignore
 const e_63cc5c3: Rule = [a_63cc5c3, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": case "health": return e_593ee92; default: return undefined; } }, ["presence", "health"], ["presence", "health"])];
+// prettier-ignore
 const e_45398a6: Rule = [a_45398a6, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": return e_3f05b74; case "health": return e_any; case "stateVersion": return e_63cc5c3; case "uptimeMs": return e_593ee92; default: return undefined; } }, ["presence", "health", "stateVersion", "uptimeMs"], ["presence", "health", "stateVersion", "uptimeMs"])];
+// prettier-ignore
 const e_c1af577: Rule = [a_c1af577, /* @__PURE__ */ shape((k) => { switch (k) { case "code": case "message": return e_acd214d; case "details": return e_any; case "retryable": return e_940cf33; case "retryAfterMs": return e_593ee92; default: return undefined; } }, ["code", "message"], ["code", "message", "details", "retryable", "retryAfterMs"])];
+// prettier-ignore
 const e_2933d80: Rule = [a_2933d80, /* @__PURE__ */ shape((k) => { switch (k) { case "linked": case "connected": return e_940cf33; case "authAgeMs": return e_af52ab6; case "lastError": return e_997f6d5; default: return undefined; } }, ["linked"], ["linked", "connected", "authAgeMs", "lastError"])];
+// prettier-ignore
 const e_93d4fbf: Rule = [a_93d4fbf, /* @__PURE__ */ shape((k) => { switch (k) { case "probe": return e_940cf33; default: return undefined; } }, [], ["probe"])];
+// prettier-ignore
 const e_ab6ccb0: Rule = [a_ab6ccb0, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "ts": case "durationMs": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok"], ["ok", "ts", "durationMs", "channels"])];
+// prettier-ignore
 const e_b337605: Rule = [a_b337605, /* @__PURE__ */ shape(() => undefined, [], [])];
+// prettier-ignore
 const e_cd329ca: Rule = [a_cd329ca, /* @__PURE__ */ shape((k) => { switch (k) { case "version": return e_acd214d; case "protocol": return e_4ff5017; case "uptimeMs": case "connections": return e_593ee92; case "sessions": return e_77ae944; case "load": return e_fb44d60; case "nextHeartbeatAtMs": return e_af52ab6; default: return undefined; } }, ["version", "protocol", "uptimeMs", "connections", "sessions", "nextHeartbeatAtMs"], ["version", "protocol", "uptimeMs", "connections", "sessions", "load", "nextHeartbeatAtMs"])];
+// prettier-ignore
 const e_b993a3b: Rule = [a_b993a3b, /* @__PURE__ */ shape((k) => { switch (k) { case "text": return e_acd214d; default: return undefined; } }, ["text"], ["text"])];
+// prettier-ignore
 const e_ef309bc: Rule = [a_ef309bc, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "text": return e_acd214d; default: return undefined; } }, ["ok", "text"], ["ok", "text"])];
+// prettier-ignore
 const e_555344d: Rule = [a_555344d, /* @__PURE__ */ shape((k) => { switch (k) { case "mode": return e_191126f; case "text": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["mode", "text", "idempotencyKey"], ["mode", "text", "idempotencyKey"])];
+// prettier-ignore
 const e_c0181a0: Rule = [a_c0181a0, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; default: return undefined; } }, ["ok"], ["ok"])];
+// prettier-ignore
 const e_6087ca8: Rule = [a_6087ca8, /* @__PURE__ */ shape((k) => { switch (k) { case "to": case "message": case "channel": case "accountId": return e_acd214d; case "mediaUrl": return e_2588b23; case "gifPlayback": return e_940cf33; case "provider": return e_997f6d5; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "message", "idempotencyKey"], ["to", "message", "mediaUrl", "gifPlayback", "channel", "provider", "accountId", "idempotencyKey"])];
+// prettier-ignore
 const e_4f197dd: Rule = [a_4f197dd, /* @__PURE__ */ shape((k) => { switch (k) { case "messageId": case "channel": case "chatId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "chatId"])];
+// prettier-ignore
 const e_9424913: Rule = [a_9424913, /* @__PURE__ */ shape((k) => { switch (k) { case "to": case "channel": case "accountId": return e_acd214d; case "question": return e_7d27758; case "options": return e_c39f9cc; case "maxSelections": return e_cfd8bd2; case "durationHours": return e_bcd5910; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["to", "question", "options", "idempotencyKey"], ["to", "question", "options", "maxSelections", "durationHours", "channel", "accountId", "idempotencyKey"])];
+// prettier-ignore
 const e_e963d69: Rule = [a_e963d69, /* @__PURE__ */ shape((k) => { switch (k) { case "messageId": case "channel": case "pollId": return e_acd214d; default: return undefined; } }, ["messageId", "channel"], ["messageId", "channel", "pollId"])];
+// prettier-ignore
 const e_f3815cd: Rule = [a_f3815cd, /* @__PURE__ */ shape((k) => { switch (k) { case "message": case "agentId": case "to": case "sessionId": case "sessionKey": return e_acd214d; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "channel": return e_997f6d5; case "timeout": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["message", "idempotencyKey"], ["message", "agentId", "to", "sessionId", "sessionKey", "thinking", "deliver", "channel", "timeout", "idempotencyKey"])];
+// prettier-ignore
 const e_a62de49: Rule = [a_a62de49, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_43138be; case "acceptedAt": return e_593ee92; default: return undefined; } }, ["runId", "status", "acceptedAt"], ["runId", "status", "acceptedAt"])];
+// prettier-ignore
 const e_e476f31: Rule = [a_e476f31, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "timeoutMs": return e_593ee92; default: return undefined; } }, ["runId"], ["runId", "timeoutMs"])];
+// prettier-ignore
 const e_4c7a2bd: Rule = [a_4c7a2bd, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_0fd64d7; case "startedAt": case "endedAt": return e_593ee92; case "error": return e_c1af577; default: return undefined; } }, ["runId", "status"], ["runId", "status", "startedAt", "endedAt", "error"])];
+// prettier-ignore
 const e_a636cf0: Rule = [a_a636cf0, /* @__PURE__ */ shape((k) => { switch (k) { case "inputTokens": case "outputTokens": case "cachedTokens": return e_593ee92; case "costUsd": return e_ada9b46; default: return undefined; } }, ["inputTokens", "outputTokens"], ["inputTokens", "outputTokens", "cachedTokens", "costUsd"])];
+// prettier-ignore
 const e_ffa9870: Rule = [a_ffa9870, (c, p, s, v) => {
   if (record(v)) {
     switch (v["type"]) {
@@ -2310,37 +2583,69 @@ const e_ffa9870: Rule = [a_ffa9870, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_0de1fac]]);
 }];
+// prettier-ignore
 const e_0ca2ff9: Rule = [a_0ca2ff9, /* @__PURE__ */ shape((k) => { switch (k) { case "role": return e_8122fa1; case "content": return e_d898621; case "timestamp": return e_593ee92; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["role", "content"], ["role", "content", "timestamp", "usage", "stopReason"])];
+// prettier-ignore
 const e_993f528: Rule = [a_993f528, /* @__PURE__ */ shape((k) => { switch (k) { case "mimeType": case "fileName": case "content": return e_acd214d; default: return undefined; } }, ["mimeType", "content"], ["mimeType", "fileName", "content"])];
+// prettier-ignore
 const e_69a99df: Rule = [a_69a99df, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": return e_acd214d; case "limit": return e_e5fc295; default: return undefined; } }, ["sessionKey"], ["sessionKey", "limit"])];
+// prettier-ignore
 const e_1a7cd1a: Rule = [a_1a7cd1a, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "sessionId": return e_acd214d; case "messages": return e_c6bfaed; case "thinkingLevel": return e_9c7252a; default: return undefined; } }, ["sessionKey", "messages"], ["sessionKey", "sessionId", "messages", "thinkingLevel"])];
+// prettier-ignore
 const e_0a6d643: Rule = [a_0a6d643, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "thinking": return e_9c7252a; case "deliver": return e_940cf33; case "attachments": return e_530288b; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "thinking", "deliver", "attachments", "timeoutMs", "idempotencyKey"])];
+// prettier-ignore
 const e_9cec444: Rule = [a_9cec444, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": return e_acd214d; case "status": return e_47ffdd3; default: return undefined; } }, ["runId", "status"], ["runId", "status"])];
+// prettier-ignore
 const e_3a887e9: Rule = [a_3a887e9, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "runId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "idempotencyKey"], ["sessionKey", "runId", "idempotencyKey"])];
+// prettier-ignore
 const e_e431e19: Rule = [a_e431e19, /* @__PURE__ */ shape((k) => { switch (k) { case "aborted": return e_940cf33; case "runIds": return e_0bb654d; default: return undefined; } }, ["aborted", "runIds"], ["aborted", "runIds"])];
+// prettier-ignore
 const e_be5e189: Rule = [a_be5e189, /* @__PURE__ */ shape((k) => { switch (k) { case "sessionKey": case "message": return e_acd214d; case "label": return e_b42f066; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["sessionKey", "message", "idempotencyKey"], ["sessionKey", "message", "label", "idempotencyKey"])];
+// prettier-ignore
 const e_e4d57d5: Rule = [a_e4d57d5, /* @__PURE__ */ shape((k) => { switch (k) { case "messageId": return e_acd214d; default: return undefined; } }, ["messageId"], ["messageId"])];
+// prettier-ignore
 const e_f9fd4b1: Rule = [a_f9fd4b1, /* @__PURE__ */ shape((k) => { switch (k) { case "key": case "sessionId": case "channel": case "model": return e_acd214d; case "kind": return e_a86d3d6; case "label": return e_2f29131; case "updatedAt": case "contextTokens": return e_af52ab6; case "thinkingLevel": return e_9c7252a; case "sendPolicy": return e_1a0fcdf; case "totalTokens": return e_593ee92; default: return undefined; } }, ["key", "kind", "updatedAt"], ["key", "sessionId", "kind", "label", "channel", "updatedAt", "thinkingLevel", "sendPolicy", "model", "totalTokens", "contextTokens"])];
+// prettier-ignore
 const e_38953d8: Rule = [a_38953d8, /* @__PURE__ */ shape((k) => { switch (k) { case "limit": return e_e5fc295; case "activeMinutes": return e_4ff5017; case "includeGlobal": case "includeUnknown": return e_940cf33; case "search": return e_997f6d5; default: return undefined; } }, [], ["limit", "activeMinutes", "includeGlobal", "includeUnknown", "search"])];
+// prettier-ignore
 const e_cbcaf8f: Rule = [a_cbcaf8f, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": case "count": return e_593ee92; case "defaults": return e_1682856; case "sessions": return e_49b3c33; default: return undefined; } }, ["ts", "count", "defaults", "sessions"], ["ts", "count", "defaults", "sessions"])];
+// prettier-ignore
 const e_eb80b31: Rule = [a_eb80b31, /* @__PURE__ */ shape((k) => { switch (k) { case "key": return e_acd214d; case "label": return e_b794076; case "thinkingLevel": return e_9806763; case "sendPolicy": return e_bce1f32; case "model": return e_6dab03a; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "label", "thinkingLevel", "sendPolicy", "model", "idempotencyKey"])];
+// prettier-ignore
 const e_4db7197: Rule = [a_4db7197, /* @__PURE__ */ shape((k) => { switch (k) { case "entry": return e_f9fd4b1; default: return undefined; } }, ["entry"], ["entry"])];
+// prettier-ignore
 const e_55f851d: Rule = [a_55f851d, /* @__PURE__ */ shape((k) => { switch (k) { case "key": return e_acd214d; case "deleteTranscript": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["key", "idempotencyKey"], ["key", "deleteTranscript", "idempotencyKey"])];
+// prettier-ignore
 const e_fddc129: Rule = [a_fddc129, /* @__PURE__ */ shape((k) => { switch (k) { case "key": return e_acd214d; case "deleted": return e_940cf33; case "archived": return e_0bb654d; default: return undefined; } }, ["key", "deleted", "archived"], ["key", "deleted", "archived"])];
+// prettier-ignore
 const e_6f96923: Rule = [a_6f96923, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "caps": case "commands": return e_0bb654d; case "permissions": return e_05e2cba; case "paired": case "connected": return e_940cf33; default: return undefined; } }, ["nodeId", "caps", "commands", "paired", "connected"], ["nodeId", "displayName", "platform", "version", "remoteIp", "caps", "commands", "permissions", "paired", "connected"])];
+// prettier-ignore
 const e_a19a83d: Rule = [a_a19a83d, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "isRepair": return e_940cf33; case "ts": return e_593ee92; default: return undefined; } }, ["requestId", "nodeId", "ts"], ["requestId", "nodeId", "displayName", "platform", "version", "remoteIp", "isRepair", "ts"])];
+// prettier-ignore
 const e_946ac41: Rule = [a_946ac41, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": return e_acd214d; case "createdAtMs": case "approvedAtMs": return e_593ee92; default: return undefined; } }, ["nodeId", "createdAtMs", "approvedAtMs"], ["nodeId", "displayName", "platform", "version", "createdAtMs", "approvedAtMs"])];
+// prettier-ignore
 const e_b29b677: Rule = [a_b29b677, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; case "nodes": return e_b11607a; default: return undefined; } }, ["ts", "nodes"], ["ts", "nodes"])];
+// prettier-ignore
 const e_5bcdb08: Rule = [a_5bcdb08, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "params": return e_any; case "timeoutMs": return e_593ee92; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "command", "idempotencyKey"], ["nodeId", "command", "params", "timeoutMs", "idempotencyKey"])];
+// prettier-ignore
 const e_75a1995: Rule = [a_75a1995, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "command": return e_acd214d; case "payload": return e_any; default: return undefined; } }, ["nodeId", "command"], ["nodeId", "command", "payload"])];
+// prettier-ignore
 const e_e137314: Rule = [a_e137314, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "displayName": case "platform": case "version": case "remoteIp": return e_acd214d; case "silent": return e_940cf33; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["nodeId", "idempotencyKey"], ["nodeId", "displayName", "platform", "version", "remoteIp", "silent", "idempotencyKey"])];
+// prettier-ignore
 const e_f2e85a9: Rule = [a_f2e85a9, /* @__PURE__ */ shape((k) => { switch (k) { case "status": return e_8803ef0; case "created": return e_940cf33; case "request": return e_a19a83d; default: return undefined; } }, ["status", "created", "request"], ["status", "created", "request"])];
+// prettier-ignore
 const e_c023064: Rule = [a_c023064, /* @__PURE__ */ shape((k) => { switch (k) { case "pending": return e_b4f05c5; case "paired": return e_f002626; default: return undefined; } }, ["pending", "paired"], ["pending", "paired"])];
+// prettier-ignore
 const e_b7689fa: Rule = [a_b7689fa, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["requestId", "idempotencyKey"], ["requestId", "idempotencyKey"])];
+// prettier-ignore
 const e_b0e6e05: Rule = [a_b0e6e05, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": case "token": return e_acd214d; case "node": return e_946ac41; default: return undefined; } }, ["requestId", "node", "token"], ["requestId", "node", "token"])];
+// prettier-ignore
 const e_501cfd1: Rule = [a_501cfd1, /* @__PURE__ */ shape((k) => { switch (k) { case "requestId": case "nodeId": return e_acd214d; default: return undefined; } }, ["requestId", "nodeId"], ["requestId", "nodeId"])];
+// prettier-ignore
 const e_a36d8e2: Rule = [a_a36d8e2, /* @__PURE__ */ shape((k) => { switch (k) { case "nodeId": case "token": return e_acd214d; default: return undefined; } }, ["nodeId", "token"], ["nodeId", "token"])];
+// prettier-ignore
 const e_9814a6f: Rule = [a_9814a6f, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "node": return e_946ac41; default: return undefined; } }, ["ok"], ["ok", "node"])];
+// prettier-ignore
 const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
@@ -2353,6 +2658,7 @@ const e_f305ab6: Rule = [a_f305ab6, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_8749393]]);
 }];
+// prettier-ignore
 const e_56d2ca6: Rule = [a_56d2ca6, (c, p, s, v) => {
   if (record(v)) {
     switch (v["kind"]) {
@@ -2364,19 +2670,33 @@ const e_56d2ca6: Rule = [a_56d2ca6, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_c7679df]]);
 }];
+// prettier-ignore
 const e_77b5f11: Rule = [a_77b5f11, /* @__PURE__ */ shape((k) => { switch (k) { case "nextRunAtMs": case "runningAtMs": case "lastRunAtMs": case "lastDurationMs": return e_593ee92; case "lastStatus": return e_0b9855d; case "lastError": return e_997f6d5; default: return undefined; } }, [], ["nextRunAtMs", "runningAtMs", "lastRunAtMs", "lastStatus", "lastError", "lastDurationMs"])];
+// prettier-ignore
 const e_c4f31c5: Rule = [a_c4f31c5, /* @__PURE__ */ shape((k) => { switch (k) { case "id": case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "createdAtMs": case "updatedAtMs": return e_593ee92; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "state": return e_77b5f11; default: return undefined; } }, ["id", "enabled", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "state"], ["id", "name", "enabled", "deleteAfterRun", "createdAtMs", "updatedAtMs", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "state"])];
+// prettier-ignore
 const e_3951a1b: Rule = [a_3951a1b, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": case "runAtMs": case "durationMs": case "nextRunAtMs": return e_593ee92; case "jobId": return e_acd214d; case "action": return e_c956ecd; case "status": return e_0b9855d; case "error": return e_997f6d5; default: return undefined; } }, ["ts", "jobId", "action"], ["ts", "jobId", "action", "status", "error", "runAtMs", "durationMs", "nextRunAtMs"])];
+// prettier-ignore
 const e_bed7857: Rule = [a_bed7857, /* @__PURE__ */ shape((k) => { switch (k) { case "includeDisabled": return e_940cf33; default: return undefined; } }, [], ["includeDisabled"])];
+// prettier-ignore
 const e_de97a95: Rule = [a_de97a95, /* @__PURE__ */ shape((k) => { switch (k) { case "jobs": return e_3adddd1; default: return undefined; } }, ["jobs"], ["jobs"])];
+// prettier-ignore
 const e_f659016: Rule = [a_f659016, /* @__PURE__ */ shape((k) => { switch (k) { case "enabled": return e_940cf33; case "jobs": return e_593ee92; case "nextWakeAtMs": return e_af52ab6; default: return undefined; } }, ["enabled", "jobs", "nextWakeAtMs"], ["enabled", "jobs", "nextWakeAtMs"])];
+// prettier-ignore
 const e_656ccf2: Rule = [a_656ccf2, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["schedule", "sessionTarget", "wakeMode", "payload", "idempotencyKey"], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation", "idempotencyKey"])];
+// prettier-ignore
 const e_beff36a: Rule = [a_beff36a, /* @__PURE__ */ shape((k) => { switch (k) { case "job": return e_c4f31c5; default: return undefined; } }, ["job"], ["job"])];
+// prettier-ignore
 const e_6f5c82e: Rule = [a_6f5c82e, /* @__PURE__ */ shape((k) => { switch (k) { case "name": return e_acd214d; case "enabled": case "deleteAfterRun": return e_940cf33; case "schedule": return e_f305ab6; case "sessionTarget": return e_29d86ba; case "wakeMode": return e_5345519; case "payload": return e_56d2ca6; case "isolation": return e_b73e5c1; default: return undefined; } }, [], ["name", "enabled", "deleteAfterRun", "schedule", "sessionTarget", "wakeMode", "payload", "isolation"])];
+// prettier-ignore
 const e_0a9b92c: Rule = [a_0a9b92c, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "patch": return e_6f5c82e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "patch", "idempotencyKey"], ["id", "patch", "idempotencyKey"])];
+// prettier-ignore
 const e_59573f1: Rule = [a_59573f1, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
+// prettier-ignore
 const e_f428df9: Rule = [a_f428df9, /* @__PURE__ */ shape((k) => { switch (k) { case "removed": return e_940cf33; default: return undefined; } }, ["removed"], ["removed"])];
+// prettier-ignore
 const e_27272a7: Rule = [a_27272a7, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "mode": return e_a7c2b9e; case "idempotencyKey": return e_5e307bd; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "mode", "idempotencyKey"])];
+// prettier-ignore
 const e_7feed77: Rule = [a_7feed77, (c, p, s, v) => {
   if (record(v)) {
     switch (v["ran"]) {
@@ -2388,15 +2708,25 @@ const e_7feed77: Rule = [a_7feed77, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_67889e7]]);
 }];
+// prettier-ignore
 const e_dd73c88: Rule = [a_dd73c88, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_acd214d; case "limit": return e_11738c9; default: return undefined; } }, [], ["id", "limit"])];
+// prettier-ignore
 const e_b92bd3f: Rule = [a_b92bd3f, /* @__PURE__ */ shape((k) => { switch (k) { case "entries": return e_ea99ed2; default: return undefined; } }, ["entries"], ["entries"])];
+// prettier-ignore
 const e_9465bb3: Rule = [a_9465bb3, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+// prettier-ignore
 const e_7735cae: Rule = [a_7735cae, /* @__PURE__ */ shape((k) => { switch (k) { case "presence": return e_3f05b74; default: return undefined; } }, ["presence"], ["presence"])];
+// prettier-ignore
 const e_7ae6d92: Rule = [a_7ae6d92, /* @__PURE__ */ shape((k) => { switch (k) { case "runId": case "sessionKey": case "stream": return e_acd214d; case "seq": case "ts": return e_593ee92; case "data": return e_b4e29e2; default: return undefined; } }, ["runId", "seq", "stream", "ts", "data"], ["runId", "sessionKey", "seq", "stream", "ts", "data"])];
+// prettier-ignore
 const e_9b707db: Rule = [a_9b707db, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_90a9147; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; default: return undefined; } }, ["state", "runId", "sessionKey", "seq", "message"], ["state", "runId", "sessionKey", "seq", "message"])];
+// prettier-ignore
 const e_12fb6f2: Rule = [a_12fb6f2, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_c18a9c1; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "message": return e_0ca2ff9; case "usage": return e_a636cf0; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "message", "usage", "stopReason"])];
+// prettier-ignore
 const e_523cc57: Rule = [a_523cc57, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_0f8b312; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "stopReason": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "stopReason"])];
+// prettier-ignore
 const e_bc9afcc: Rule = [a_bc9afcc, /* @__PURE__ */ shape((k) => { switch (k) { case "state": return e_2f596e2; case "runId": case "sessionKey": return e_acd214d; case "seq": return e_593ee92; case "errorMessage": return e_997f6d5; default: return undefined; } }, ["state", "runId", "sessionKey", "seq"], ["state", "runId", "sessionKey", "seq", "errorMessage"])];
+// prettier-ignore
 const e_1bcf7d4: Rule = [a_1bcf7d4, (c, p, s, v) => {
   if (record(v)) {
     switch (v["state"]) {
@@ -2410,48 +2740,73 @@ const e_1bcf7d4: Rule = [a_1bcf7d4, (c, p, s, v) => {
   }
   return nearest(c, p, s, v, "anyOf", [[0, e_9b707db]]);
 }];
+// prettier-ignore
 const e_6bb99f7: Rule = [a_6bb99f7, /* @__PURE__ */ shape((k) => { switch (k) { case "ok": return e_940cf33; case "ts": return e_593ee92; case "channels": return e_5d5ab79; default: return undefined; } }, ["ok", "ts", "channels"], ["ok", "ts", "channels"])];
+// prettier-ignore
 const e_8ff28bd: Rule = [a_8ff28bd, /* @__PURE__ */ shape((k) => { switch (k) { case "reason": return e_acd214d; case "restartExpectedMs": return e_593ee92; default: return undefined; } }, ["reason"], ["reason", "restartExpectedMs"])];
+// prettier-ignore
 const e_4ff5017: Rule = [a_4ff5017, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 1 && outside(c, p, s, "minimum", ">=", 1);
 }];
+// prettier-ignore
 const e_dc1c170: Rule = [a_dc1c170, /* @__PURE__ */ shape((k) => { switch (k) { case "id": case "displayName": case "version": case "platform": case "mode": case "instanceId": return e_acd214d; default: return undefined; } }, ["id", "version", "platform", "mode"], ["id", "displayName", "version", "platform", "mode", "instanceId"])];
+// prettier-ignore
 const e_0bb654d: Rule = [a_0bb654d, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_acd214d, "items", 0);
 }];
+// prettier-ignore
 const e_4c02667: Rule = [a_4c02667, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["operator", "node"], v)];
+// prettier-ignore
 const e_779c914: Rule = [a_779c914, /* @__PURE__ */ shape((k) => { switch (k) { case "token": case "password": return e_997f6d5; default: return undefined; } }, [], ["token", "password"])];
+// prettier-ignore
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
+// prettier-ignore
 const e_0ba6c66: Rule = [a_0ba6c66, (c, p, s) => notConstant(c, p, s, "hello-ok")];
+// prettier-ignore
 const e_8ad6de4: Rule = [a_8ad6de4, /* @__PURE__ */ shape((k) => { switch (k) { case "version": case "commit": case "host": case "connId": return e_acd214d; default: return undefined; } }, ["version", "connId"], ["version", "commit", "host", "connId"])];
+// prettier-ignore
 const e_178fb0f: Rule = [a_178fb0f, /* @__PURE__ */ shape((k) => { switch (k) { case "methods": case "events": return e_0bb654d; default: return undefined; } }, ["methods", "events"], ["methods", "events"])];
+// prettier-ignore
 const e_1e3b821: Rule = [a_1e3b821, /* @__PURE__ */ shape((k) => { switch (k) { case "scopes": return e_0bb654d; default: return undefined; } }, ["scopes"], ["scopes"])];
+// prettier-ignore
 const e_97c5d24: Rule = [a_97c5d24, /* @__PURE__ */ shape((k) => { switch (k) { case "maxPayload": case "maxBufferedBytes": case "tickIntervalMs": return e_4ff5017; default: return undefined; } }, ["maxPayload", "maxBufferedBytes", "tickIntervalMs"], ["maxPayload", "maxBufferedBytes", "tickIntervalMs"])];
+// prettier-ignore
 const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
+// prettier-ignore
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
 }];
+// prettier-ignore
 const e_any: Rule = [a_any, () => false];
+// prettier-ignore
 const e_ae03866: Rule = [a_ae03866, (c, p, s) => notConstant(c, p, s, "res")];
+// prettier-ignore
 const e_940cf33: Rule = [a_940cf33, (c, p, s) => wrongType(c, p, s, "boolean")];
+// prettier-ignore
 const e_101cdf8: Rule = [a_101cdf8, (c, p, s) => notConstant(c, p, s, "event")];
+// prettier-ignore
 const e_593ee92: Rule = [a_593ee92, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
 }];
+// prettier-ignore
 const e_3f05b74: Rule = [a_3f05b74, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_64dff41, "items", 0);
 }];
+// prettier-ignore
 const e_af52ab6: Rule = [a_af52ab6, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_593ee92], [1, e_66edd2b]])];
+// prettier-ignore
 const e_5d5ab79: Rule = [a_5d5ab79, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return matching(c, p, s + "/patternProperties/%5E(.*)%24", v, pattern0, e_2933d80);
 }];
+// prettier-ignore
 const e_77ae944: Rule = [a_77ae944, /* @__PURE__ */ shape((k) => { switch (k) { case "total": case "active": return e_593ee92; default: return undefined; } }, ["total", "active"], ["total", "active"])];
+// prettier-ignore
 const e_fb44d60: Rule = [a_fb44d60, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length < 3 && wrongSize(c, p, s, "minItems", 3)) return true;
@@ -2461,21 +2816,26 @@ const e_fb44d60: Rule = [a_fb44d60, (c, p, s, v) => {
   if (v.length > 2 && !a_ead5da9(v[2]) && e_ead5da9[1](fresh(c), p + "/2", s + "/items/2", v[2])) return true;
   return v.length > 3 && tooManyItems(c, p, s, 3);
 }];
+// prettier-ignore
 const e_191126f: Rule = [a_191126f, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["now", "next-heartbeat"], v)];
+// prettier-ignore
 const e_5e307bd: Rule = [a_5e307bd, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 128) && wrongSize(c, p, s, "maxLength", 128);
 }];
+// prettier-ignore
 const e_2588b23: Rule = [a_2588b23, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return !formatUri(v) && wrongFormat(c, p, s, "uri");
 }];
+// prettier-ignore
 const e_7d27758: Rule = [a_7d27758, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 300) && wrongSize(c, p, s, "maxLength", 300);
 }];
+// prettier-ignore
 const e_c39f9cc: Rule = [a_c39f9cc, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length < 2 && wrongSize(c, p, s, "minItems", 2)) return true;
@@ -2483,437 +2843,790 @@ const e_c39f9cc: Rule = [a_c39f9cc, (c, p, s, v) => {
   if (items(c, p, s, v, e_dfb0262, "items", 0)) return true;
   return repeated(c, p, s, v);
 }];
+// prettier-ignore
 const e_cfd8bd2: Rule = [a_cfd8bd2, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 12 && outside(c, p, s, "maximum", "<=", 12);
 }];
+// prettier-ignore
 const e_bcd5910: Rule = [a_bcd5910, (c, p, s, v) => {
   if (!finite(v)) return wrongType(c, p, s, "number");
   if (v > 168 && outside(c, p, s, "maximum", "<=", 168)) return true;
   return v <= 0 && outside(c, p, s, "exclusiveMinimum", ">", 0);
 }];
+// prettier-ignore
 const e_9c7252a: Rule = [a_9c7252a, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["off", "minimal", "low", "medium", "high"], v)];
+// prettier-ignore
 const e_43138be: Rule = [a_43138be, (c, p, s) => notConstant(c, p, s, "accepted")];
+// prettier-ignore
 const e_0fd64d7: Rule = [a_0fd64d7, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "timeout"], v)];
+// prettier-ignore
 const e_ada9b46: Rule = [a_ada9b46, (c, p, s, v) => {
   if (!finite(v)) return wrongType(c, p, s, "number");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
 }];
+// prettier-ignore
 const e_0de1fac: Rule = [a_0de1fac, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_e3d30c0; case "text": return e_997f6d5; default: return undefined; } }, ["type", "text"], ["type", "text"])];
+// prettier-ignore
 const e_8080412: Rule = [a_8080412, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_abab256; case "thinking": return e_997f6d5; default: return undefined; } }, ["type", "thinking"], ["type", "thinking"])];
+// prettier-ignore
 const e_1ebd1ed: Rule = [a_1ebd1ed, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_ede3498; case "mimeType": return e_acd214d; case "data": return e_997f6d5; default: return undefined; } }, ["type", "mimeType", "data"], ["type", "mimeType", "data"])];
+// prettier-ignore
 const e_e48d02a: Rule = [a_e48d02a, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_b544148; case "callId": case "name": return e_acd214d; case "arguments": return e_b4e29e2; default: return undefined; } }, ["type", "callId", "name", "arguments"], ["type", "callId", "name", "arguments"])];
+// prettier-ignore
 const e_85590f4: Rule = [a_85590f4, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_d7ca1f0; case "callId": return e_acd214d; case "isError": return e_940cf33; case "result": return e_any; default: return undefined; } }, ["type", "callId", "result"], ["type", "callId", "isError", "result"])];
+// prettier-ignore
 const e_8122fa1: Rule = [a_8122fa1, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["user", "assistant", "system", "tool"], v)];
+// prettier-ignore
 const e_d898621: Rule = [a_d898621, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_ffa9870, "items", 0);
 }];
+// prettier-ignore
 const e_e5fc295: Rule = [a_e5fc295, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 1000 && outside(c, p, s, "maximum", "<=", 1000);
 }];
+// prettier-ignore
 const e_c6bfaed: Rule = [a_c6bfaed, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_0ca2ff9, "items", 0);
 }];
+// prettier-ignore
 const e_530288b: Rule = [a_530288b, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   if (v.length > 16 && wrongSize(c, p, s, "maxItems", 16)) return true;
   return items(c, p, s, v, e_993f528, "items", 0);
 }];
+// prettier-ignore
 const e_47ffdd3: Rule = [a_47ffdd3, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["started", "in_flight", "ok"], v)];
+// prettier-ignore
 const e_b42f066: Rule = [a_b42f066, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return !atMost(v, 100) && wrongSize(c, p, s, "maxLength", 100);
 }];
+// prettier-ignore
 const e_a86d3d6: Rule = [a_a86d3d6, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["direct", "group", "global", "unknown"], v)];
+// prettier-ignore
 const e_2f29131: Rule = [a_2f29131, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 64) && wrongSize(c, p, s, "maxLength", 64);
 }];
+// prettier-ignore
 const e_1a0fcdf: Rule = [a_1a0fcdf, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["allow", "deny"], v)];
+// prettier-ignore
 const e_1682856: Rule = [a_1682856, /* @__PURE__ */ shape((k) => { switch (k) { case "model": return e_6dab03a; case "contextTokens": return e_f4d6c17; default: return undefined; } }, ["model", "contextTokens"], ["model", "contextTokens"])];
+// prettier-ignore
 const e_49b3c33: Rule = [a_49b3c33, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_f9fd4b1, "items", 0);
 }];
+// prettier-ignore
 const e_b794076: Rule = [a_b794076, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_2f29131], [1, e_66edd2b]])];
+// prettier-ignore
 const e_9806763: Rule = [a_9806763, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["off", "minimal", "low", "medium", "high", null], v)];
+// prettier-ignore
 const e_bce1f32: Rule = [a_bce1f32, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["allow", "deny", null], v)];
+// prettier-ignore
 const e_6dab03a: Rule = [a_6dab03a, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_acd214d], [1, e_66edd2b]])];
+// prettier-ignore
 const e_05e2cba: Rule = [a_05e2cba, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return matching(c, p, s + "/patternProperties/%5E(.*)%24", v, pattern0, e_940cf33);
 }];
+// prettier-ignore
 const e_b11607a: Rule = [a_b11607a, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_6f96923, "items", 0);
 }];
+// prettier-ignore
 const e_8803ef0: Rule = [a_8803ef0, (c, p, s) => notConstant(c, p, s, "pending")];
+// prettier-ignore
 const e_b4f05c5: Rule = [a_b4f05c5, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_a19a83d, "items", 0);
 }];
+// prettier-ignore
 const e_f002626: Rule = [a_f002626, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_946ac41, "items", 0);
 }];
+// prettier-ignore
 const e_8749393: Rule = [a_8749393, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_5137262; case "atMs": return e_593ee92; default: return undefined; } }, ["kind", "atMs"], ["kind", "atMs"])];
+// prettier-ignore
 const e_504349b: Rule = [a_504349b, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_2d816dd; case "everyMs": return e_4ff5017; case "anchorMs": return e_593ee92; default: return undefined; } }, ["kind", "everyMs"], ["kind", "everyMs", "anchorMs"])];
+// prettier-ignore
 const e_84d0b0c: Rule = [a_84d0b0c, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_dfd2830; case "expr": return e_acd214d; case "tz": return e_997f6d5; default: return undefined; } }, ["kind", "expr"], ["kind", "expr", "tz"])];
+// prettier-ignore
 const e_c7679df: Rule = [a_c7679df, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_ec6ae12; case "text": return e_acd214d; default: return undefined; } }, ["kind", "text"], ["kind", "text"])];
+// prettier-ignore
 const e_3649737: Rule = [a_3649737, /* @__PURE__ */ shape((k) => { switch (k) { case "kind": return e_8d2a23f; case "message": case "channel": return e_acd214d; case "thinking": return e_9c7252a; case "timeoutSeconds": return e_4ff5017; case "deliver": case "bestEffortDeliver": return e_940cf33; case "to": return e_997f6d5; default: return undefined; } }, ["kind", "message"], ["kind", "message", "thinking", "timeoutSeconds", "deliver", "channel", "to", "bestEffortDeliver"])];
+// prettier-ignore
 const e_0b9855d: Rule = [a_0b9855d, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["ok", "error", "skipped"], v)];
+// prettier-ignore
 const e_29d86ba: Rule = [a_29d86ba, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["main", "isolated"], v)];
+// prettier-ignore
 const e_5345519: Rule = [a_5345519, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["next-heartbeat", "now"], v)];
+// prettier-ignore
 const e_b73e5c1: Rule = [a_b73e5c1, /* @__PURE__ */ shape((k) => { switch (k) { case "postToMain": return e_940cf33; case "postToMainPrefix": return e_997f6d5; default: return undefined; } }, [], ["postToMain", "postToMainPrefix"])];
+// prettier-ignore
 const e_c956ecd: Rule = [a_c956ecd, (c, p, s) => notConstant(c, p, s, "finished")];
+// prettier-ignore
 const e_3adddd1: Rule = [a_3adddd1, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_c4f31c5, "items", 0);
 }];
+// prettier-ignore
 const e_a7c2b9e: Rule = [a_a7c2b9e, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["due", "force"], v)];
+// prettier-ignore
 const e_67889e7: Rule = [a_67889e7, /* @__PURE__ */ shape((k) => { switch (k) { case "ran": return e_84c9407; case "runId": return e_acd214d; default: return undefined; } }, ["ran", "runId"], ["ran", "runId"])];
+// prettier-ignore
 const e_2f9866e: Rule = [a_2f9866e, /* @__PURE__ */ shape((k) => { switch (k) { case "ran": return e_51e8551; case "reason": return e_5d42e9c; default: return undefined; } }, ["ran", "reason"], ["ran", "reason"])];
+// prettier-ignore
 const e_11738c9: Rule = [a_11738c9, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   if (v < 1 && outside(c, p, s, "minimum", ">=", 1)) return true;
   return v > 5000 && outside(c, p, s, "maximum", "<=", 5000);
 }];
+// prettier-ignore
 const e_ea99ed2: Rule = [a_ea99ed2, (c, p, s, v) => {
   if (!Array.isArray(v)) return wrongType(c, p, s, "array");
   return items(c, p, s, v, e_3951a1b, "items", 0);
 }];
+// prettier-ignore
 const e_b4e29e2: Rule = [a_b4e29e2, (c, p, s, v) => {
   if (!record(v)) return wrongType(c, p, s, "object");
   return false;
 }];
+// prettier-ignore
 const e_90a9147: Rule = [a_90a9147, (c, p, s) => notConstant(c, p, s, "delta")];
+// prettier-ignore
 const e_c18a9c1: Rule = [a_c18a9c1, (c, p, s) => notConstant(c, p, s, "final")];
+// prettier-ignore
 const e_0f8b312: Rule = [a_0f8b312, (c, p, s) => notConstant(c, p, s, "aborted")];
+// prettier-ignore
 const e_2f596e2: Rule = [a_2f596e2, (c, p, s) => notConstant(c, p, s, "error")];
+// prettier-ignore
 const e_66edd2b: Rule = [a_66edd2b, (c, p, s) => wrongType(c, p, s, "null")];
+// prettier-ignore
 const e_ead5da9: Rule = [a_ead5da9, (c, p, s) => wrongType(c, p, s, "number")];
+// prettier-ignore
 const e_dfb0262: Rule = [a_dfb0262, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   if (v === "" && wrongSize(c, p, s, "minLength", 1)) return true;
   return !atMost(v, 100) && wrongSize(c, p, s, "maxLength", 100);
 }];
+// prettier-ignore
 const e_e3d30c0: Rule = [a_e3d30c0, (c, p, s) => notConstant(c, p, s, "text")];
+// prettier-ignore
 const e_abab256: Rule = [a_abab256, (c, p, s) => notConstant(c, p, s, "thinking")];
+// prettier-ignore
 const e_ede3498: Rule = [a_ede3498, (c, p, s) => notConstant(c, p, s, "image")];
+// prettier-ignore
 const e_b544148: Rule = [a_b544148, (c, p, s) => notConstant(c, p, s, "tool-call")];
+// prettier-ignore
 const e_d7ca1f0: Rule = [a_d7ca1f0, (c, p, s) => notConstant(c, p, s, "tool-result")];
+// prettier-ignore
 const e_f4d6c17: Rule = [a_f4d6c17, (c, p, s, v) => nearest(c, p, s, v, "anyOf", [[0, e_4ff5017], [1, e_66edd2b]])];
+// prettier-ignore
 const e_5137262: Rule = [a_5137262, (c, p, s) => notConstant(c, p, s, "at")];
+// prettier-ignore
 const e_2d816dd: Rule = [a_2d816dd, (c, p, s) => notConstant(c, p, s, "every")];
+// prettier-ignore
 const e_dfd2830: Rule = [a_dfd2830, (c, p, s) => notConstant(c, p, s, "cron")];
+// prettier-ignore
 const e_ec6ae12: Rule = [a_ec6ae12, (c, p, s) => notConstant(c, p, s, "systemEvent")];
+// prettier-ignore
 const e_8d2a23f: Rule = [a_8d2a23f, (c, p, s) => notConstant(c, p, s, "agentTurn")];
+// prettier-ignore
 const e_84c9407: Rule = [a_84c9407, (c, p, s) => notConstant(c, p, s, true)];
+// prettier-ignore
 const e_51e8551: Rule = [a_51e8551, (c, p, s) => notConstant(c, p, s, false)];
+// prettier-ignore
 const e_5d42e9c: Rule = [a_5d42e9c, (c, p, s, v) => notListed(c, p, s + "/anyOf", ["not-due", "disabled", "already-running"], v)];
 
+// prettier-ignore
 export const isConnectParams = a_186e42c as Guard<T.ConnectParams>;
+// prettier-ignore
 export const validateConnectParams = /* @__PURE__ */ makeValidator<T.ConnectParams>(e_186e42c);
+// prettier-ignore
 export const assertConnectParams: Asserter<T.ConnectParams> = /* @__PURE__ */ makeAsserter("ConnectParams", e_186e42c);
+// prettier-ignore
 export const isHelloOk = a_02eb8c3 as Guard<T.HelloOk>;
+// prettier-ignore
 export const validateHelloOk = /* @__PURE__ */ makeValidator<T.HelloOk>(e_02eb8c3);
+// prettier-ignore
 export const assertHelloOk: Asserter<T.HelloOk> = /* @__PURE__ */ makeAsserter("HelloOk", e_02eb8c3);
+// prettier-ignore
 export const isRequestFrame = a_33d0c90 as Guard<T.RequestFrame>;
+// prettier-ignore
 export const validateRequestFrame = /* @__PURE__ */ makeValidator<T.RequestFrame>(e_33d0c90);
+// prettier-ignore
 export const assertRequestFrame: Asserter<T.RequestFrame> = /* @__PURE__ */ makeAsserter("RequestFrame", e_33d0c90);
+// prettier-ignore
 export const isResponseFrame = a_5261d27 as Guard<T.ResponseFrame>;
+// prettier-ignore
 export const validateResponseFrame = /* @__PURE__ */ makeValidator<T.ResponseFrame>(e_5261d27);
+// prettier-ignore
 export const assertResponseFrame: Asserter<T.ResponseFrame> = /* @__PURE__ */ makeAsserter("ResponseFrame", e_5261d27);
+// prettier-ignore
 export const isEventFrame = a_47b7891 as Guard<T.EventFrame>;
+// prettier-ignore
 export const validateEventFrame = /* @__PURE__ */ makeValidator<T.EventFrame>(e_47b7891);
+// prettier-ignore
 export const assertEventFrame: Asserter<T.EventFrame> = /* @__PURE__ */ makeAsserter("EventFrame", e_47b7891);
+// prettier-ignore
 export const isGatewayFrame = a_59bf7ed as Guard<T.GatewayFrame>;
+// prettier-ignore
 export const validateGatewayFrame = /* @__PURE__ */ makeValidator<T.GatewayFrame>(e_59bf7ed);
+// prettier-ignore
 export const assertGatewayFrame: Asserter<T.GatewayFrame> = /* @__PURE__ */ makeAsserter("GatewayFrame", e_59bf7ed);
+// prettier-ignore
 export const isPresenceEntry = a_64dff41 as Guard<T.PresenceEntry>;
+// prettier-ignore
 export const validatePresenceEntry = /* @__PURE__ */ makeValidator<T.PresenceEntry>(e_64dff41);
+// prettier-ignore
 export const assertPresenceEntry: Asserter<T.PresenceEntry> = /* @__PURE__ */ makeAsserter("PresenceEntry", e_64dff41);
+// prettier-ignore
 export const isStateVersion = a_63cc5c3 as Guard<T.StateVersion>;
+// prettier-ignore
 export const validateStateVersion = /* @__PURE__ */ makeValidator<T.StateVersion>(e_63cc5c3);
+// prettier-ignore
 export const assertStateVersion: Asserter<T.StateVersion> = /* @__PURE__ */ makeAsserter("StateVersion", e_63cc5c3);
+// prettier-ignore
 export const isSnapshot = a_45398a6 as Guard<T.Snapshot>;
+// prettier-ignore
 export const validateSnapshot = /* @__PURE__ */ makeValidator<T.Snapshot>(e_45398a6);
+// prettier-ignore
 export const assertSnapshot: Asserter<T.Snapshot> = /* @__PURE__ */ makeAsserter("Snapshot", e_45398a6);
+// prettier-ignore
 export const isErrorShape = a_c1af577 as Guard<T.ErrorShape>;
+// prettier-ignore
 export const validateErrorShape = /* @__PURE__ */ makeValidator<T.ErrorShape>(e_c1af577);
+// prettier-ignore
 export const assertErrorShape: Asserter<T.ErrorShape> = /* @__PURE__ */ makeAsserter("ErrorShape", e_c1af577);
+// prettier-ignore
 export const isChannelHealth = a_2933d80 as Guard<T.ChannelHealth>;
+// prettier-ignore
 export const validateChannelHealth = /* @__PURE__ */ makeValidator<T.ChannelHealth>(e_2933d80);
+// prettier-ignore
 export const assertChannelHealth: Asserter<T.ChannelHealth> = /* @__PURE__ */ makeAsserter("ChannelHealth", e_2933d80);
+// prettier-ignore
 export const isHealthParams = a_93d4fbf as Guard<T.HealthParams>;
+// prettier-ignore
 export const validateHealthParams = /* @__PURE__ */ makeValidator<T.HealthParams>(e_93d4fbf);
+// prettier-ignore
 export const assertHealthParams: Asserter<T.HealthParams> = /* @__PURE__ */ makeAsserter("HealthParams", e_93d4fbf);
+// prettier-ignore
 export const isHealthResult = a_ab6ccb0 as Guard<T.HealthResult>;
+// prettier-ignore
 export const validateHealthResult = /* @__PURE__ */ makeValidator<T.HealthResult>(e_ab6ccb0);
+// prettier-ignore
 export const assertHealthResult: Asserter<T.HealthResult> = /* @__PURE__ */ makeAsserter("HealthResult", e_ab6ccb0);
+// prettier-ignore
 export const isStatusParams = a_b337605 as Guard<T.StatusParams>;
+// prettier-ignore
 export const validateStatusParams = /* @__PURE__ */ makeValidator<T.StatusParams>(e_b337605);
+// prettier-ignore
 export const assertStatusParams: Asserter<T.StatusParams> = /* @__PURE__ */ makeAsserter("StatusParams", e_b337605);
+// prettier-ignore
 export const isStatusResult = a_cd329ca as Guard<T.StatusResult>;
+// prettier-ignore
 export const validateStatusResult = /* @__PURE__ */ makeValidator<T.StatusResult>(e_cd329ca);
+// prettier-ignore
 export const assertStatusResult: Asserter<T.StatusResult> = /* @__PURE__ */ makeAsserter("StatusResult", e_cd329ca);
+// prettier-ignore
 export const isSystemEchoParams = a_b993a3b as Guard<T.SystemEchoParams>;
+// prettier-ignore
 export const validateSystemEchoParams = /* @__PURE__ */ makeValidator<T.SystemEchoParams>(e_b993a3b);
+// prettier-ignore
 export const assertSystemEchoParams: Asserter<T.SystemEchoParams> = /* @__PURE__ */ makeAsserter("SystemEchoParams", e_b993a3b);
+// prettier-ignore
 export const isSystemEchoResult = a_ef309bc as Guard<T.SystemEchoResult>;
+// prettier-ignore
 export const validateSystemEchoResult = /* @__PURE__ */ makeValidator<T.SystemEchoResult>(e_ef309bc);
+// prettier-ignore
 export const assertSystemEchoResult: Asserter<T.SystemEchoResult> = /* @__PURE__ */ makeAsserter("SystemEchoResult", e_ef309bc);
+// prettier-ignore
 export const isWakeParams = a_555344d as Guard<T.WakeParams>;
+// prettier-ignore
 export const validateWakeParams = /* @__PURE__ */ makeValidator<T.WakeParams>(e_555344d);
+// prettier-ignore
 export const assertWakeParams: Asserter<T.WakeParams> = /* @__PURE__ */ makeAsserter("WakeParams", e_555344d);
+// prettier-ignore
 export const isWakeResult = a_c0181a0 as Guard<T.WakeResult>;
+// prettier-ignore
 export const validateWakeResult = /* @__PURE__ */ makeValidator<T.WakeResult>(e_c0181a0);
+// prettier-ignore
 export const assertWakeResult: Asserter<T.WakeResult> = /* @__PURE__ */ makeAsserter("WakeResult", e_c0181a0);
+// prettier-ignore
 export const isSendParams = a_6087ca8 as Guard<T.SendParams>;
+// prettier-ignore
 export const validateSendParams = /* @__PURE__ */ makeValidator<T.SendParams>(e_6087ca8);
+// prettier-ignore
 export const assertSendParams: Asserter<T.SendParams> = /* @__PURE__ */ makeAsserter("SendParams", e_6087ca8);
+// prettier-ignore
 export const isSendResult = a_4f197dd as Guard<T.SendResult>;
+// prettier-ignore
 export const validateSendResult = /* @__PURE__ */ makeValidator<T.SendResult>(e_4f197dd);
+// prettier-ignore
 export const assertSendResult: Asserter<T.SendResult> = /* @__PURE__ */ makeAsserter("SendResult", e_4f197dd);
+// prettier-ignore
 export const isPollParams = a_9424913 as Guard<T.PollParams>;
+// prettier-ignore
 export const validatePollParams = /* @__PURE__ */ makeValidator<T.PollParams>(e_9424913);
+// prettier-ignore
 export const assertPollParams: Asserter<T.PollParams> = /* @__PURE__ */ makeAsserter("PollParams", e_9424913);
+// prettier-ignore
 export const isPollResult = a_e963d69 as Guard<T.PollResult>;
+// prettier-ignore
 export const validatePollResult = /* @__PURE__ */ makeValidator<T.PollResult>(e_e963d69);
+// prettier-ignore
 export const assertPollResult: Asserter<T.PollResult> = /* @__PURE__ */ makeAsserter("PollResult", e_e963d69);
+// prettier-ignore
 export const isAgentParams = a_f3815cd as Guard<T.AgentParams>;
+// prettier-ignore
 export const validateAgentParams = /* @__PURE__ */ makeValidator<T.AgentParams>(e_f3815cd);
+// prettier-ignore
 export const assertAgentParams: Asserter<T.AgentParams> = /* @__PURE__ */ makeAsserter("AgentParams", e_f3815cd);
+// prettier-ignore
 export const isAgentResult = a_a62de49 as Guard<T.AgentResult>;
+// prettier-ignore
 export const validateAgentResult = /* @__PURE__ */ makeValidator<T.AgentResult>(e_a62de49);
+// prettier-ignore
 export const assertAgentResult: Asserter<T.AgentResult> = /* @__PURE__ */ makeAsserter("AgentResult", e_a62de49);
+// prettier-ignore
 export const isAgentWaitParams = a_e476f31 as Guard<T.AgentWaitParams>;
+// prettier-ignore
 export const validateAgentWaitParams = /* @__PURE__ */ makeValidator<T.AgentWaitParams>(e_e476f31);
+// prettier-ignore
 export const assertAgentWaitParams: Asserter<T.AgentWaitParams> = /* @__PURE__ */ makeAsserter("AgentWaitParams", e_e476f31);
+// prettier-ignore
 export const isAgentWaitResult = a_4c7a2bd as Guard<T.AgentWaitResult>;
+// prettier-ignore
 export const validateAgentWaitResult = /* @__PURE__ */ makeValidator<T.AgentWaitResult>(e_4c7a2bd);
+// prettier-ignore
 export const assertAgentWaitResult: Asserter<T.AgentWaitResult> = /* @__PURE__ */ makeAsserter("AgentWaitResult", e_4c7a2bd);
+// prettier-ignore
 export const isChatUsage = a_a636cf0 as Guard<T.ChatUsage>;
+// prettier-ignore
 export const validateChatUsage = /* @__PURE__ */ makeValidator<T.ChatUsage>(e_a636cf0);
+// prettier-ignore
 export const assertChatUsage: Asserter<T.ChatUsage> = /* @__PURE__ */ makeAsserter("ChatUsage", e_a636cf0);
+// prettier-ignore
 export const isChatContent = a_ffa9870 as Guard<T.ChatContent>;
+// prettier-ignore
 export const validateChatContent = /* @__PURE__ */ makeValidator<T.ChatContent>(e_ffa9870);
+// prettier-ignore
 export const assertChatContent: Asserter<T.ChatContent> = /* @__PURE__ */ makeAsserter("ChatContent", e_ffa9870);
+// prettier-ignore
 export const isChatMessage = a_0ca2ff9 as Guard<T.ChatMessage>;
+// prettier-ignore
 export const validateChatMessage = /* @__PURE__ */ makeValidator<T.ChatMessage>(e_0ca2ff9);
+// prettier-ignore
 export const assertChatMessage: Asserter<T.ChatMessage> = /* @__PURE__ */ makeAsserter("ChatMessage", e_0ca2ff9);
+// prettier-ignore
 export const isChatAttachment = a_993f528 as Guard<T.ChatAttachment>;
+// prettier-ignore
 export const validateChatAttachment = /* @__PURE__ */ makeValidator<T.ChatAttachment>(e_993f528);
+// prettier-ignore
 export const assertChatAttachment: Asserter<T.ChatAttachment> = /* @__PURE__ */ makeAsserter("ChatAttachment", e_993f528);
+// prettier-ignore
 export const isChatHistoryParams = a_69a99df as Guard<T.ChatHistoryParams>;
+// prettier-ignore
 export const validateChatHistoryParams = /* @__PURE__ */ makeValidator<T.ChatHistoryParams>(e_69a99df);
+// prettier-ignore
 export const assertChatHistoryParams: Asserter<T.ChatHistoryParams> = /* @__PURE__ */ makeAsserter("ChatHistoryParams", e_69a99df);
+// prettier-ignore
 export const isChatHistoryResult = a_1a7cd1a as Guard<T.ChatHistoryResult>;
+// prettier-ignore
 export const validateChatHistoryResult = /* @__PURE__ */ makeValidator<T.ChatHistoryResult>(e_1a7cd1a);
+// prettier-ignore
 export const assertChatHistoryResult: Asserter<T.ChatHistoryResult> = /* @__PURE__ */ makeAsserter("ChatHistoryResult", e_1a7cd1a);
+// prettier-ignore
 export const isChatSendParams = a_0a6d643 as Guard<T.ChatSendParams>;
+// prettier-ignore
 export const validateChatSendParams = /* @__PURE__ */ makeValidator<T.ChatSendParams>(e_0a6d643);
+// prettier-ignore
 export const assertChatSendParams: Asserter<T.ChatSendParams> = /* @__PURE__ */ makeAsserter("ChatSendParams", e_0a6d643);
+// prettier-ignore
 export const isChatSendResult = a_9cec444 as Guard<T.ChatSendResult>;
+// prettier-ignore
 export const validateChatSendResult = /* @__PURE__ */ makeValidator<T.ChatSendResult>(e_9cec444);
+// prettier-ignore
 export const assertChatSendResult: Asserter<T.ChatSendResult> = /* @__PURE__ */ makeAsserter("ChatSendResult", e_9cec444);
+// prettier-ignore
 export const isChatAbortParams = a_3a887e9 as Guard<T.ChatAbortParams>;
+// prettier-ignore
 export const validateChatAbortParams = /* @__PURE__ */ makeValidator<T.ChatAbortParams>(e_3a887e9);
+// prettier-ignore
 export const assertChatAbortParams: Asserter<T.ChatAbortParams> = /* @__PURE__ */ makeAsserter("ChatAbortParams", e_3a887e9);
+// prettier-ignore
 export const isChatAbortResult = a_e431e19 as Guard<T.ChatAbortResult>;
+// prettier-ignore
 export const validateChatAbortResult = /* @__PURE__ */ makeValidator<T.ChatAbortResult>(e_e431e19);
+// prettier-ignore
 export const assertChatAbortResult: Asserter<T.ChatAbortResult> = /* @__PURE__ */ makeAsserter("ChatAbortResult", e_e431e19);
+// prettier-ignore
 export const isChatInjectParams = a_be5e189 as Guard<T.ChatInjectParams>;
+// prettier-ignore
 export const validateChatInjectParams = /* @__PURE__ */ makeValidator<T.ChatInjectParams>(e_be5e189);
+// prettier-ignore
 export const assertChatInjectParams: Asserter<T.ChatInjectParams> = /* @__PURE__ */ makeAsserter("ChatInjectParams", e_be5e189);
+// prettier-ignore
 export const isChatInjectResult = a_e4d57d5 as Guard<T.ChatInjectResult>;
+// prettier-ignore
 export const validateChatInjectResult = /* @__PURE__ */ makeValidator<T.ChatInjectResult>(e_e4d57d5);
+// prettier-ignore
 export const assertChatInjectResult: Asserter<T.ChatInjectResult> = /* @__PURE__ */ makeAsserter("ChatInjectResult", e_e4d57d5);
+// prettier-ignore
 export const isSessionEntry = a_f9fd4b1 as Guard<T.SessionEntry>;
+// prettier-ignore
 export const validateSessionEntry = /* @__PURE__ */ makeValidator<T.SessionEntry>(e_f9fd4b1);
+// prettier-ignore
 export const assertSessionEntry: Asserter<T.SessionEntry> = /* @__PURE__ */ makeAsserter("SessionEntry", e_f9fd4b1);
+// prettier-ignore
 export const isSessionsListParams = a_38953d8 as Guard<T.SessionsListParams>;
+// prettier-ignore
 export const validateSessionsListParams = /* @__PURE__ */ makeValidator<T.SessionsListParams>(e_38953d8);
+// prettier-ignore
 export const assertSessionsListParams: Asserter<T.SessionsListParams> = /* @__PURE__ */ makeAsserter("SessionsListParams", e_38953d8);
+// prettier-ignore
 export const isSessionsListResult = a_cbcaf8f as Guard<T.SessionsListResult>;
+// prettier-ignore
 export const validateSessionsListResult = /* @__PURE__ */ makeValidator<T.SessionsListResult>(e_cbcaf8f);
+// prettier-ignore
 export const assertSessionsListResult: Asserter<T.SessionsListResult> = /* @__PURE__ */ makeAsserter("SessionsListResult", e_cbcaf8f);
+// prettier-ignore
 export const isSessionsPatchParams = a_eb80b31 as Guard<T.SessionsPatchParams>;
+// prettier-ignore
 export const validateSessionsPatchParams = /* @__PURE__ */ makeValidator<T.SessionsPatchParams>(e_eb80b31);
+// prettier-ignore
 export const assertSessionsPatchParams: Asserter<T.SessionsPatchParams> = /* @__PURE__ */ makeAsserter("SessionsPatchParams", e_eb80b31);
+// prettier-ignore
 export const isSessionsPatchResult = a_4db7197 as Guard<T.SessionsPatchResult>;
+// prettier-ignore
 export const validateSessionsPatchResult = /* @__PURE__ */ makeValidator<T.SessionsPatchResult>(e_4db7197);
+// prettier-ignore
 export const assertSessionsPatchResult: Asserter<T.SessionsPatchResult> = /* @__PURE__ */ makeAsserter("SessionsPatchResult", e_4db7197);
+// prettier-ignore
 export const isSessionsDeleteParams = a_55f851d as Guard<T.SessionsDeleteParams>;
+// prettier-ignore
 export const validateSessionsDeleteParams = /* @__PURE__ */ makeValidator<T.SessionsDeleteParams>(e_55f851d);
+// prettier-ignore
 export const assertSessionsDeleteParams: Asserter<T.SessionsDeleteParams> = /* @__PURE__ */ makeAsserter("SessionsDeleteParams", e_55f851d);
+// prettier-ignore
 export const isSessionsDeleteResult = a_fddc129 as Guard<T.SessionsDeleteResult>;
+// prettier-ignore
 export const validateSessionsDeleteResult = /* @__PURE__ */ makeValidator<T.SessionsDeleteResult>(e_fddc129);
+// prettier-ignore
 export const assertSessionsDeleteResult: Asserter<T.SessionsDeleteResult> = /* @__PURE__ */ makeAsserter("SessionsDeleteResult", e_fddc129);
+// prettier-ignore
 export const isNodeInfo = a_6f96923 as Guard<T.NodeInfo>;
+// prettier-ignore
 export const validateNodeInfo = /* @__PURE__ */ makeValidator<T.NodeInfo>(e_6f96923);
+// prettier-ignore
 export const assertNodeInfo: Asserter<T.NodeInfo> = /* @__PURE__ */ makeAsserter("NodeInfo", e_6f96923);
+// prettier-ignore
 export const isNodePairingRequest = a_a19a83d as Guard<T.NodePairingRequest>;
+// prettier-ignore
 export const validateNodePairingRequest = /* @__PURE__ */ makeValidator<T.NodePairingRequest>(e_a19a83d);
+// prettier-ignore
 export const assertNodePairingRequest: Asserter<T.NodePairingRequest> = /* @__PURE__ */ makeAsserter("NodePairingRequest", e_a19a83d);
+// prettier-ignore
 export const isPairedNode = a_946ac41 as Guard<T.PairedNode>;
+// prettier-ignore
 export const validatePairedNode = /* @__PURE__ */ makeValidator<T.PairedNode>(e_946ac41);
+// prettier-ignore
 export const assertPairedNode: Asserter<T.PairedNode> = /* @__PURE__ */ makeAsserter("PairedNode", e_946ac41);
+// prettier-ignore
 export const isNodeListParams = a_b337605 as Guard<T.NodeListParams>;
+// prettier-ignore
 export const validateNodeListParams = /* @__PURE__ */ makeValidator<T.NodeListParams>(e_b337605);
+// prettier-ignore
 export const assertNodeListParams: Asserter<T.NodeListParams> = /* @__PURE__ */ makeAsserter("NodeListParams", e_b337605);
+// prettier-ignore
 export const isNodeListResult = a_b29b677 as Guard<T.NodeListResult>;
+// prettier-ignore
 export const validateNodeListResult = /* @__PURE__ */ makeValidator<T.NodeListResult>(e_b29b677);
+// prettier-ignore
 export const assertNodeListResult: Asserter<T.NodeListResult> = /* @__PURE__ */ makeAsserter("NodeListResult", e_b29b677);
+// prettier-ignore
 export const isNodeInvokeParams = a_5bcdb08 as Guard<T.NodeInvokeParams>;
+// prettier-ignore
 export const validateNodeInvokeParams = /* @__PURE__ */ makeValidator<T.NodeInvokeParams>(e_5bcdb08);
+// prettier-ignore
 export const assertNodeInvokeParams: Asserter<T.NodeInvokeParams> = /* @__PURE__ */ makeAsserter("NodeInvokeParams", e_5bcdb08);
+// prettier-ignore
 export const isNodeInvokeResult = a_75a1995 as Guard<T.NodeInvokeResult>;
+// prettier-ignore
 export const validateNodeInvokeResult = /* @__PURE__ */ makeValidator<T.NodeInvokeResult>(e_75a1995);
+// prettier-ignore
 export const assertNodeInvokeResult: Asserter<T.NodeInvokeResult> = /* @__PURE__ */ makeAsserter("NodeInvokeResult", e_75a1995);
+// prettier-ignore
 export const isNodePairRequestParams = a_e137314 as Guard<T.NodePairRequestParams>;
+// prettier-ignore
 export const validateNodePairRequestParams = /* @__PURE__ */ makeValidator<T.NodePairRequestParams>(e_e137314);
+// prettier-ignore
 export const assertNodePairRequestParams: Asserter<T.NodePairRequestParams> = /* @__PURE__ */ makeAsserter("NodePairRequestParams", e_e137314);
+// prettier-ignore
 export const isNodePairRequestResult = a_f2e85a9 as Guard<T.NodePairRequestResult>;
+// prettier-ignore
 export const validateNodePairRequestResult = /* @__PURE__ */ makeValidator<T.NodePairRequestResult>(e_f2e85a9);
+// prettier-ignore
 export const assertNodePairRequestResult: Asserter<T.NodePairRequestResult> = /* @__PURE__ */ makeAsserter("NodePairRequestResult", e_f2e85a9);
+// prettier-ignore
 export const isNodePairListParams = a_b337605 as Guard<T.NodePairListParams>;
+// prettier-ignore
 export const validateNodePairListParams = /* @__PURE__ */ makeValidator<T.NodePairListParams>(e_b337605);
+// prettier-ignore
 export const assertNodePairListParams: Asserter<T.NodePairListParams> = /* @__PURE__ */ makeAsserter("NodePairListParams", e_b337605);
+// prettier-ignore
 export const isNodePairListResult = a_c023064 as Guard<T.NodePairListResult>;
+// prettier-ignore
 export const validateNodePairListResult = /* @__PURE__ */ makeValidator<T.NodePairListResult>(e_c023064);
+// prettier-ignore
 export const assertNodePairListResult: Asserter<T.NodePairListResult> = /* @__PURE__ */ makeAsserter("NodePairListResult", e_c023064);
+// prettier-ignore
 export const isNodePairApproveParams = a_b7689fa as Guard<T.NodePairApproveParams>;
+// prettier-ignore
 export const validateNodePairApproveParams = /* @__PURE__ */ makeValidator<T.NodePairApproveParams>(e_b7689fa);
+// prettier-ignore
 export const assertNodePairApproveParams: Asserter<T.NodePairApproveParams> = /* @__PURE__ */ makeAsserter("NodePairApproveParams", e_b7689fa);
+// prettier-ignore
 export const isNodePairApproveResult = a_b0e6e05 as Guard<T.NodePairApproveResult>;
+// prettier-ignore
 export const validateNodePairApproveResult = /* @__PURE__ */ makeValidator<T.NodePairApproveResult>(e_b0e6e05);
+// prettier-ignore
 export const assertNodePairApproveResult: Asserter<T.NodePairApproveResult> = /* @__PURE__ */ makeAsserter("NodePairApproveResult", e_b0e6e05);
+// prettier-ignore
 export const isNodePairRejectParams = a_b7689fa as Guard<T.NodePairRejectParams>;
+// prettier-ignore
 export const validateNodePairRejectParams = /* @__PURE__ */ makeValidator<T.NodePairRejectParams>(e_b7689fa);
+// prettier-ignore
 export const assertNodePairRejectParams: Asserter<T.NodePairRejectParams> = /* @__PURE__ */ makeAsserter("NodePairRejectParams", e_b7689fa);
+// prettier-ignore
 export const isNodePairRejectResult = a_501cfd1 as Guard<T.NodePairRejectResult>;
+// prettier-ignore
 export const validateNodePairRejectResult = /* @__PURE__ */ makeValidator<T.NodePairRejectResult>(e_501cfd1);
+// prettier-ignore
 export const assertNodePairRejectResult: Asserter<T.NodePairRejectResult> = /* @__PURE__ */ makeAsserter("NodePairRejectResult", e_501cfd1);
+// prettier-ignore
 export const isNodePairVerifyParams = a_a36d8e2 as Guard<T.NodePairVerifyParams>;
+// prettier-ignore
 export const validateNodePairVerifyParams = /* @__PURE__ */ makeValidator<T.NodePairVerifyParams>(e_a36d8e2);
+// prettier-ignore
 export const assertNodePairVerifyParams: Asserter<T.NodePairVerifyParams> = /* @__PURE__ */ makeAsserter("NodePairVerifyParams", e_a36d8e2);
+// prettier-ignore
 export const isNodePairVerifyResult = a_9814a6f as Guard<T.NodePairVerifyResult>;
+// prettier-ignore
 export const validateNodePairVerifyResult = /* @__PURE__ */ makeValidator<T.NodePairVerifyResult>(e_9814a6f);
+// prettier-ignore
 export const assertNodePairVerifyResult: Asserter<T.NodePairVerifyResult> = /* @__PURE__ */ makeAsserter("NodePairVerifyResult", e_9814a6f);
+// prettier-ignore
 export const isCronSchedule = a_f305ab6 as Guard<T.CronSchedule>;
+// prettier-ignore
 export const validateCronSchedule = /* @__PURE__ */ makeValidator<T.CronSchedule>(e_f305ab6);
+// prettier-ignore
 export const assertCronSchedule: Asserter<T.CronSchedule> = /* @__PURE__ */ makeAsserter("CronSchedule", e_f305ab6);
+// prettier-ignore
 export const isCronPayload = a_56d2ca6 as Guard<T.CronPayload>;
+// prettier-ignore
 export const validateCronPayload = /* @__PURE__ */ makeValidator<T.CronPayload>(e_56d2ca6);
+// prettier-ignore
 export const assertCronPayload: Asserter<T.CronPayload> = /* @__PURE__ */ makeAsserter("CronPayload", e_56d2ca6);
+// prettier-ignore
 export const isCronJobState = a_77b5f11 as Guard<T.CronJobState>;
+// prettier-ignore
 export const validateCronJobState = /* @__PURE__ */ makeValidator<T.CronJobState>(e_77b5f11);
+// prettier-ignore
 export const assertCronJobState: Asserter<T.CronJobState> = /* @__PURE__ */ makeAsserter("CronJobState", e_77b5f11);
+// prettier-ignore
 export const isCronJob = a_c4f31c5 as Guard<T.CronJob>;
+// prettier-ignore
 export const validateCronJob = /* @__PURE__ */ makeValidator<T.CronJob>(e_c4f31c5);
+// prettier-ignore
 export const assertCronJob: Asserter<T.CronJob> = /* @__PURE__ */ makeAsserter("CronJob", e_c4f31c5);
+// prettier-ignore
 export const isCronRunLogEntry = a_3951a1b as Guard<T.CronRunLogEntry>;
+// prettier-ignore
 export const validateCronRunLogEntry = /* @__PURE__ */ makeValidator<T.CronRunLogEntry>(e_3951a1b);
+// prettier-ignore
 export const assertCronRunLogEntry: Asserter<T.CronRunLogEntry> = /* @__PURE__ */ makeAsserter("CronRunLogEntry", e_3951a1b);
+// prettier-ignore
 export const isCronListParams = a_bed7857 as Guard<T.CronListParams>;
+// prettier-ignore
 export const validateCronListParams = /* @__PURE__ */ makeValidator<T.CronListParams>(e_bed7857);
+// prettier-ignore
 export const assertCronListParams: Asserter<T.CronListParams> = /* @__PURE__ */ makeAsserter("CronListParams", e_bed7857);
+// prettier-ignore
 export const isCronListResult = a_de97a95 as Guard<T.CronListResult>;
+// prettier-ignore
 export const validateCronListResult = /* @__PURE__ */ makeValidator<T.CronListResult>(e_de97a95);
+// prettier-ignore
 export const assertCronListResult: Asserter<T.CronListResult> = /* @__PURE__ */ makeAsserter("CronListResult", e_de97a95);
+// prettier-ignore
 export const isCronStatusParams = a_b337605 as Guard<T.CronStatusParams>;
+// prettier-ignore
 export const validateCronStatusParams = /* @__PURE__ */ makeValidator<T.CronStatusParams>(e_b337605);
+// prettier-ignore
 export const assertCronStatusParams: Asserter<T.CronStatusParams> = /* @__PURE__ */ makeAsserter("CronStatusParams", e_b337605);
+// prettier-ignore
 export const isCronStatusResult = a_f659016 as Guard<T.CronStatusResult>;
+// prettier-ignore
 export const validateCronStatusResult = /* @__PURE__ */ makeValidator<T.CronStatusResult>(e_f659016);
+// prettier-ignore
 export const assertCronStatusResult: Asserter<T.CronStatusResult> = /* @__PURE__ */ makeAsserter("CronStatusResult", e_f659016);
+// prettier-ignore
 export const isCronAddParams = a_656ccf2 as Guard<T.CronAddParams>;
+// prettier-ignore
 export const validateCronAddParams = /* @__PURE__ */ makeValidator<T.CronAddParams>(e_656ccf2);
+// prettier-ignore
 export const assertCronAddParams: Asserter<T.CronAddParams> = /* @__PURE__ */ makeAsserter("CronAddParams", e_656ccf2);
+// prettier-ignore
 export const isCronAddResult = a_beff36a as Guard<T.CronAddResult>;
+// prettier-ignore
 export const validateCronAddResult = /* @__PURE__ */ makeValidator<T.CronAddResult>(e_beff36a);
+// prettier-ignore
 export const assertCronAddResult: Asserter<T.CronAddResult> = /* @__PURE__ */ makeAsserter("CronAddResult", e_beff36a);
+// prettier-ignore
 export const isCronJobPatch = a_6f5c82e as Guard<T.CronJobPatch>;
+// prettier-ignore
 export const validateCronJobPatch = /* @__PURE__ */ makeValidator<T.CronJobPatch>(e_6f5c82e);
+// prettier-ignore
 export const assertCronJobPatch: Asserter<T.CronJobPatch> = /* @__PURE__ */ makeAsserter("CronJobPatch", e_6f5c82e);
+// prettier-ignore
 export const isCronUpdateParams = a_0a9b92c as Guard<T.CronUpdateParams>;
+// prettier-ignore
 export const validateCronUpdateParams = /* @__PURE__ */ makeValidator<T.CronUpdateParams>(e_0a9b92c);
+// prettier-ignore
 export const assertCronUpdateParams: Asserter<T.CronUpdateParams> = /* @__PURE__ */ makeAsserter("CronUpdateParams", e_0a9b92c);
+// prettier-ignore
 export const isCronUpdateResult = a_beff36a as Guard<T.CronUpdateResult>;
+// prettier-ignore
 export const validateCronUpdateResult = /* @__PURE__ */ makeValidator<T.CronUpdateResult>(e_beff36a);
+// prettier-ignore
 export const assertCronUpdateResult: Asserter<T.CronUpdateResult> = /* @__PURE__ */ makeAsserter("CronUpdateResult", e_beff36a);
+// prettier-ignore
 export const isCronRemoveParams = a_59573f1 as Guard<T.CronRemoveParams>;
+// prettier-ignore
 export const validateCronRemoveParams = /* @__PURE__ */ makeValidator<T.CronRemoveParams>(e_59573f1);
+// prettier-ignore
 export const assertCronRemoveParams: Asserter<T.CronRemoveParams> = /* @__PURE__ */ makeAsserter("CronRemoveParams", e_59573f1);
+// prettier-ignore
 export const isCronRemoveResult = a_f428df9 as Guard<T.CronRemoveResult>;
+// prettier-ignore
 export const validateCronRemoveResult = /* @__PURE__ */ makeValidator<T.CronRemoveResult>(e_f428df9);
+// prettier-ignore
 export const assertCronRemoveResult: Asserter<T.CronRemoveResult> = /* @__PURE__ */ makeAsserter("CronRemoveResult", e_f428df9);
+// prettier-ignore
 export const isCronRunParams = a_27272a7 as Guard<T.CronRunParams>;
+// prettier-ignore
 export const validateCronRunParams = /* @__PURE__ */ makeValidator<T.CronRunParams>(e_27272a7);
+// prettier-ignore
 export const assertCronRunParams: Asserter<T.CronRunParams> = /* @__PURE__ */ makeAsserter("CronRunParams", e_27272a7);
+// prettier-ignore
 export const isCronRunResult = a_7feed77 as Guard<T.CronRunResult>;
+// prettier-ignore
 export const validateCronRunResult = /* @__PURE__ */ makeValidator<T.CronRunResult>(e_7feed77);
+// prettier-ignore
 export const assertCronRunResult: Asserter<T.CronRunResult> = /* @__PURE__ */ makeAsserter("CronRunResult", e_7feed77);
+// prettier-ignore
 export const isCronRunsParams = a_dd73c88 as Guard<T.CronRunsParams>;
+// prettier-ignore
 export const validateCronRunsParams = /* @__PURE__ */ makeValidator<T.CronRunsParams>(e_dd73c88);
+// prettier-ignore
 export const assertCronRunsParams: Asserter<T.CronRunsParams> = /* @__PURE__ */ makeAsserter("CronRunsParams", e_dd73c88);
+// prettier-ignore
 export const isCronRunsResult = a_b92bd3f as Guard<T.CronRunsResult>;
+// prettier-ignore
 export const validateCronRunsResult = /* @__PURE__ */ makeValidator<T.CronRunsResult>(e_b92bd3f);
+// prettier-ignore
 export const assertCronRunsResult: Asserter<T.CronRunsResult> = /* @__PURE__ */ makeAsserter("CronRunsResult", e_b92bd3f);
+// prettier-ignore
 export const isTickEvent = a_9465bb3 as Guard<T.TickEvent>;
+// prettier-ignore
 export const validateTickEvent = /* @__PURE__ */ makeValidator<T.TickEvent>(e_9465bb3);
+// prettier-ignore
 export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", e_9465bb3);
+// prettier-ignore
 export const isPresenceEvent = a_7735cae as Guard<T.PresenceEvent>;
+// prettier-ignore
 export const validatePresenceEvent = /* @__PURE__ */ makeValidator<T.PresenceEvent>(e_7735cae);
+// prettier-ignore
 export const assertPresenceEvent: Asserter<T.PresenceEvent> = /* @__PURE__ */ makeAsserter("PresenceEvent", e_7735cae);
+// prettier-ignore
 export const isAgentEvent = a_7ae6d92 as Guard<T.AgentEvent>;
+// prettier-ignore
 export const validateAgentEvent = /* @__PURE__ */ makeValidator<T.AgentEvent>(e_7ae6d92);
+// prettier-ignore
 export const assertAgentEvent: Asserter<T.AgentEvent> = /* @__PURE__ */ makeAsserter("AgentEvent", e_7ae6d92);
+// prettier-ignore
 export const isChatDeltaEvent = a_9b707db as Guard<T.ChatDeltaEvent>;
+// prettier-ignore
 export const validateChatDeltaEvent = /* @__PURE__ */ makeValidator<T.ChatDeltaEvent>(e_9b707db);
+// prettier-ignore
 export const assertChatDeltaEvent: Asserter<T.ChatDeltaEvent> = /* @__PURE__ */ makeAsserter("ChatDeltaEvent", e_9b707db);
+// prettier-ignore
 export const isChatFinalEvent = a_12fb6f2 as Guard<T.ChatFinalEvent>;
+// prettier-ignore
 export const validateChatFinalEvent = /* @__PURE__ */ makeValidator<T.ChatFinalEvent>(e_12fb6f2);
+// prettier-ignore
 export const assertChatFinalEvent: Asserter<T.ChatFinalEvent> = /* @__PURE__ */ makeAsserter("ChatFinalEvent", e_12fb6f2);
+// prettier-ignore
 export const isChatAbortedEvent = a_523cc57 as Guard<T.ChatAbortedEvent>;
+// prettier-ignore
 export const validateChatAbortedEvent = /* @__PURE__ */ makeValidator<T.ChatAbortedEvent>(e_523cc57);
+// prettier-ignore
 export const assertChatAbortedEvent: Asserter<T.ChatAbortedEvent> = /* @__PURE__ */ makeAsserter("ChatAbortedEvent", e_523cc57);
+// prettier-ignore
 export const isChatErrorEvent = a_bc9afcc as Guard<T.ChatErrorEvent>;
+// prettier-ignore
 export const validateChatErrorEvent = /* @__PURE__ */ makeValidator<T.ChatErrorEvent>(e_bc9afcc);
+// prettier-ignore
 export const assertChatErrorEvent: Asserter<T.ChatErrorEvent> = /* @__PURE__ */ makeAsserter("ChatErrorEvent", e_bc9afcc);
+// prettier-ignore
 export const isChatEvent = a_1bcf7d4 as Guard<T.ChatEvent>;
+// prettier-ignore
 export const validateChatEvent = /* @__PURE__ */ makeValidator<T.ChatEvent>(e_1bcf7d4);
+// prettier-ignore
 export const assertChatEvent: Asserter<T.ChatEvent> = /* @__PURE__ */ makeAsserter("ChatEvent", e_1bcf7d4);
+// prettier-ignore
 export const isHealthEvent = a_6bb99f7 as Guard<T.HealthEvent>;
+// prettier-ignore
 export const validateHealthEvent = /* @__PURE__ */ makeValidator<T.HealthEvent>(e_6bb99f7);
+// prettier-ignore
 export const assertHealthEvent: Asserter<T.HealthEvent> = /* @__PURE__ */ makeAsserter("HealthEvent", e_6bb99f7);
+// prettier-ignore
 export const isShutdownEvent = a_8ff28bd as Guard<T.ShutdownEvent>;
+// prettier-ignore
 export const validateShutdownEvent = /* @__PURE__ */ makeValidator<T.ShutdownEvent>(e_8ff28bd);
+// prettier-ignore
 export const assertShutdownEvent: Asserter<T.ShutdownEvent> = /* @__PURE__ */ makeAsserter("ShutdownEvent", e_8ff28bd);
 
 /** What is wrong with a value, as data. */
+// prettier-ignore
 export interface Invalid {
   readonly ok: false;
   readonly errors: readonly ValidationError[];
 }
 
+// prettier-ignore
 function unknownName(kind: "method" | "event", received: string): Invalid {
   const message = `must be the name of a known ${kind}`;
   return { ok: false, errors: [{ instancePath: "", schemaPath: `#/${kind}`, keyword: "enum", params: { received }, message }] };
 }
 
+// prettier-ignore
 function refused(validate: { readonly errors?: readonly ValidationError[] | null | undefined }): Invalid {
   return { ok: false, errors: validate.errors ?? [] };
 }
 
 /** Reads a frame from JSON text or UTF-8 bytes and validates it. */
+// prettier-ignore
 export function parseFrame(input: string | Uint8Array | ArrayBuffer): { readonly ok: true; readonly frame: T.GatewayFrame } | Invalid {
   let frame: unknown;
   try {
@@ -2927,13 +3640,17 @@ export function parseFrame(input: string | Uint8Array | ArrayBuffer): { readonly
 }
 
 /** A method's name with params that are valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidRequest<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly params: protocol.Params<N> };
 }[M];
 
 /** Validates the params of a request. Params without a schema always pass; an unknown method never does. */
+// prettier-ignore
 export function validateRequest<M extends protocol.MethodName>(method: M, params: unknown): ValidRequest<M> | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid {
   switch (method) {
     case "connect":
@@ -3002,13 +3719,17 @@ export function validateRequest(method: string, params: unknown): ValidRequest |
 }
 
 /** A method's name with a result that is valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidResponse<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly payload: protocol.Result<N> };
 }[M];
 
 /** Validates the payload of a response to a method. A payload without a schema always passes; an unknown method never does. */
+// prettier-ignore
 export function validateResponse<M extends protocol.MethodName>(method: M, payload: unknown): ValidResponse<M> | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid {
   switch (method) {
     case "connect":
@@ -3077,13 +3798,17 @@ export function validateResponse(method: string, payload: unknown): ValidRespons
 }
 
 /** An event's name with a payload that is valid for it; a `switch` on `event` tells which. */
+// prettier-ignore
 export type ValidEvent<E extends protocol.EventName = protocol.EventName> = {
   [N in E]: { readonly ok: true; readonly event: N; readonly payload: protocol.Payload<N> };
 }[E];
 
 /** Validates the payload of an event. A payload without a schema always passes; an unknown event never does. */
+// prettier-ignore
 export function validateEvent<E extends protocol.EventName>(event: E, payload: unknown): ValidEvent<E> | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid {
   switch (event) {
     case "tick":
