@@ -42,17 +42,12 @@ export function conflictsOf(
     if (first === undefined) files.set(key(claim.path), claim);
     else report(first, claim);
   }
-  for (const [folder, needed] of foldersOf([...claims, ...reservedFolders(reserved)], key)) {
+  for (const [folder, [needed, ...others]] of foldersOf([...claims, ...reservedFolders(reserved)], key)) {
     const file = files.get(folder);
-    if (file === undefined) continue;
-    found.push(
-      outputDiagnostics.create("duplicate-path", {
-        path: file.path,
-        owners: [file.owner, needed.owner],
-        isFolder: true,
-      }),
-    );
-    [file, needed].forEach(({ path }) => paths.add(path));
+    if (file === undefined || needed === undefined) continue;
+    const owners = [file.owner, needed.owner] as const;
+    found.push(outputDiagnostics.create("duplicate-path", { path: file.path, owners, isFolder: true }));
+    [file, needed, ...others].forEach(({ path }) => paths.add(path));
   }
   return { found, paths };
 }
@@ -64,13 +59,13 @@ function reservedFolders(reserved: readonly ReservedOutput[]): readonly Claim[] 
     .map(({ path, owner }) => ({ path: posix.join(path, "*"), owner }));
 }
 
-/** The folders that claims need, each with the first that does. */
-function foldersOf(claims: readonly Claim[], key: (path: string) => string): ReadonlyMap<string, Claim> {
-  const folders = new Map<string, Claim>();
+/** The folders that claims need, each with those that do. */
+function foldersOf(claims: readonly Claim[], key: (path: string) => string): ReadonlyMap<string, readonly Claim[]> {
+  const folders = new Map<string, Claim[]>();
   for (const claim of claims) {
     for (let folder = posix.dirname(claim.path); folder !== "." && folder !== "/"; folder = posix.dirname(folder)) {
       if (folder.endsWith("..")) break;
-      if (!folders.has(key(folder))) folders.set(key(folder), claim);
+      folders.set(key(folder), [...(folders.get(key(folder)) ?? []), claim]);
     }
   }
   return folders;

@@ -12,8 +12,10 @@ import { repositoryRoot } from "../support/repository-root.js";
 
 /** Where outputs go unless the config says. They are looked for there although git ignores it. */
 const USUAL_FOLDER = "generated";
-/** What compilers make of outputs, with their comments; and folders of test data, which may hold copies. */
-const NO_OUTPUT = /\.(?:[cm]?jsx?|d\.[cm]?ts|map)$|(?:^|\/)__[^/]+__\//u;
+/** Files that an output can be: a template, or what a compiler makes of one, begins with the mark as well. */
+const MAY_BE_OUTPUT = /(?<!\.d)\.(?:[cm]?ts|swift|kt)$/u;
+/** Folders of test data, which may hold copies. */
+const TEST_DATA = /(?:^|\/)__[^/]+__\//u;
 const HEAD_BYTES = 2000;
 
 /**
@@ -31,7 +33,7 @@ export async function findLeftBehind(config: Config, plan: OutputPlan): Promise<
     outputs.some((output) => path === output || path.startsWith(`${output}/`));
   const found = new Set([...(await markedFiles(root)), ...filesBelow(root, USUAL_FOLDER)]);
   return [...found]
-    .filter((path) => !NO_OUTPUT.test(path) && !isCovered(path) && !isNested(path))
+    .filter((path) => MAY_BE_OUTPUT.test(path) && !TEST_DATA.test(path) && !isCovered(path) && !isNested(path))
     .filter((path) => isProtected({ path, owner: "" }) === undefined && beginsWithMark(headOf(join(root, path))))
     .toSorted(compareCodeUnits);
 }
