@@ -2617,6 +2617,7 @@ extension JSONValue: Codable {
       }
     }
     if let container = try? decoder.container(keyedBy: JSONKey.self) {
+      try Self.checkNesting(decoder)
       let keys = container.allKeys.sorted { $0.stringValue < $1.stringValue }
       let pairs = try keys.map {
         ($0.stringValue, try container.decode(JSONValue.self, forKey: $0))
@@ -2625,6 +2626,7 @@ extension JSONValue: Codable {
       return
     }
     if var container = try? decoder.unkeyedContainer() {
+      try Self.checkNesting(decoder)
       var values: [JSONValue] = []
       while !container.isAtEnd { values.append(try container.decode(JSONValue.self)) }
       self = .array(values)
@@ -2636,6 +2638,14 @@ extension JSONValue: Codable {
     } else {
       self = .double(try container.decode(Double.self))
     }
+  }
+
+  /// The way to a value has a step for each object and array around it.
+  private static func checkNesting(_ decoder: any Decoder) throws {
+    guard decoder.codingPath.count >= maximumNesting else { return }
+    let reason = "must not be nested deeper than \(maximumNesting)"
+    throw DecodingError.dataCorrupted(
+      .init(codingPath: decoder.codingPath, debugDescription: reason))
   }
 
   /// The commonest first: each failed attempt costs more than what succeeds.
@@ -2847,7 +2857,7 @@ extension JSONValue: WireCodable {
       writer.beginObject()
       for entry in object.entries {
         writer.key(entry.key)
-        entry.value.write(to: &writer)
+        writer.inner(entry.value)
       }
       writer.endObject()
     }
@@ -3328,19 +3338,42 @@ extension JSONReader {
 /// Writes JSON text as UTF-8 bytes, without spaces.
 public struct JSONWriter: Sendable {
   var bytes: [UInt8] = []
-  private var failure: String?
+  private var depth = 0
+  private var failure: (value: String, reason: String)?
 
   init() { bytes.reserveCapacity(256) }
 
-  /// The text. Throws `EncodingError.invalidValue` if a number has no JSON form.
+  /// The text. Throws `EncodingError.invalidValue` if a number has no JSON form, or if values nest
+  /// deeper than anybody may read.
   func finish() throws -> [UInt8] {
     guard let failure else { return bytes }
     throw EncodingError.invalidValue(
-      failure, .init(codingPath: [], debugDescription: "\(failure) has no JSON form"))
+      failure.value, .init(codingPath: [], debugDescription: failure.reason))
   }
 
-  mutating func beginObject() { bytes.append(UInt8(ascii: "{")) }
-  mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+  mutating func beginObject() { open(UInt8(ascii: "{")) }
+  mutating func endObject() { close(UInt8(ascii: "}")) }
+  mutating func beginArray() { open(UInt8(ascii: "[")) }
+  mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    if depth > maximumNesting, failure == nil {
+      failure = ("a value", "must not be nested deeper than \(maximumNesting)")
+    }
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth -= 1
+  }
+
+  /// Writes what stands in the object or array that is open, unless that is nested too deep.
+  @inline(never)
+  mutating func inner<T: WireCodable>(_ value: T) {
+    if depth <= maximumNesting { value.write(to: &self) }
+  }
 
   /// Writes a key; what is written next is its value.
   @inline(never)
@@ -3352,12 +3385,12 @@ public struct JSONWriter: Sendable {
 
   @inline(never)
   mutating func array<T: WireCodable>(_ values: [T]) {
-    bytes.append(UInt8(ascii: "["))
+    beginArray()
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      value.write(to: &self)
+      inner(value)
     }
-    bytes.append(UInt8(ascii: "]"))
+    endArray()
   }
 
   /// Writes an object with sorted keys, since a dictionary has no order of its own.
@@ -3374,7 +3407,7 @@ public struct JSONWriter: Sendable {
     if values.isEmpty { return }
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       key(name)
-      value.write(to: &self)
+      inner(value)
     }
   }
 
@@ -3392,7 +3425,7 @@ public struct JSONWriter: Sendable {
     } else if value.isFinite {
       number(value == 0 ? (value.sign == .minus ? "-0" : "0") : value.description)
     } else {
-      failure = failure ?? value.description
+      failure = failure ?? (value.description, "\(value.description) has no JSON form")
       number(value.description)
     }
   }
@@ -3460,7 +3493,7 @@ extension JSONWriter {
   @inline(never)
   mutating func field<T: WireCodable>(_ name: String, _ value: T) {
     key(name)
-    value.write(to: &self)
+    inner(value)
   }
 
   /// Absent values are left out.
@@ -3526,13 +3559,10 @@ struct JSONTupleReader {
 }
 
 extension JSONWriter {
-  mutating func beginArray() { bytes.append(UInt8(ascii: "[")) }
-  mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
-
   @inline(never)
   mutating func element<T: WireCodable>(_ value: T) {
     if bytes.last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
-    value.write(to: &self)
+    inner(value)
   }
 
   @inline(never)
@@ -3567,13 +3597,15 @@ extension JSONValue {
   }
 }
 
-/// Reads one document. Nesting is limited, so that no input can exhaust the stack.
+/// How deep objects and arrays may stand in each other: no input may exhaust the stack, and the
+/// system gives 512 KB to the threads where sockets are read.
+let maximumNesting = 128
+
+/// Reads one document.
 private struct JSONParser {
   let input: UnsafeBufferPointer<UInt8>
   var position = 0
   var depth = 0
-
-  static let maximumDepth = 512
 
   init(input: UnsafeBufferPointer<UInt8>) { self.input = input }
 
@@ -3626,7 +3658,9 @@ private struct JSONParser {
   mutating func enter() throws {
     position += 1
     depth += 1
-    if depth > Self.maximumDepth { throw failure("nested more than 512 deep") }
+    if depth > maximumNesting {
+      throw failure("must not be nested deeper than \(maximumNesting)")
+    }
   }
 
   mutating func parseArray() throws -> JSONValue {

@@ -113,6 +113,14 @@ function fail(c: Report, instancePath: string, schemaPath: string, keyword: stri
   else c.errors = [error];
   return !c.all;
 }
+
+/** What is thrown where a value nests too deep: whatever was asked of it, `not` and unions included, it is refused. */
+const TOO_DEEP = /* @__PURE__ */ Symbol("too deep");
+
+/** Ends the look at a value inside 128 others, unless nothing can be inside of it. */
+function limit(v: unknown): void {
+  if (typeof v === "object" && v !== null) throw TOO_DEEP;
+}
 type Dictionary = { readonly [key: string]: unknown };
 
 function record(v: unknown): v is Dictionary {
@@ -161,18 +169,25 @@ function equal(a: unknown, b: unknown): boolean {
   const right = new Map<string, unknown>(Object.entries(b));
   return left.length === right.size && left.every(([key, value]) => right.has(key) && equal(value, right.get(key)));
 }
-/** The position of the first item that equals an earlier one, or -1. */
-function twin(v: readonly unknown[]): number {
+/** The position of the first item that equals an earlier one, or -1. The items stand in `d` others. */
+function twin(v: readonly unknown[], d = 1): number {
   const seen = new Set<unknown>();
-  const objects: unknown[] = [];
+  const structures = new Set<string>();
   for (let i = 0; i < v.length; i++) {
     const x = v[i];
-    const repeated = typeof x === "object" && x !== null ? objects.some((item) => equal(item, x)) : seen.has(x);
-    if (repeated) return i;
-    if (typeof x === "object" && x !== null) objects.push(x);
-    else seen.add(x);
+    const known: Set<unknown> = typeof x === "object" && x !== null ? structures : seen;
+    if (known.size === known.add(known === seen ? x : canonical(x, d)).size) return i;
   }
   return -1;
+}
+/** One text for all values that are equal, whatever the order of their keys. */
+function canonical(v: unknown, d: number): string {
+  if (typeof v === "string") return JSON.stringify(v);
+  if (typeof v !== "object" || v === null) return String(v);
+  if (d >= 128) limit(v);
+  if (Array.isArray(v)) return `[${v.map((item) => canonical(item, d + 1)).join()}]`;
+  const entries = Object.entries(v).map(([key, value]) => `${JSON.stringify(key)}:${canonical(value, d + 1)}`);
+  return `{${entries.sort().join()}}`;
 }
 function formatIpv4(v: string): boolean {
   return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(v);
