@@ -74,10 +74,13 @@ export function referencesIn(schema: JsonSchema): readonly FoundReference[] {
   return found;
 }
 
+function namesIn(schema: JsonSchema): readonly string[] {
+  return referencesIn(schema).map(({ name }) => name);
+}
+
 /** The definitions that a schema needs to stand alone, and no others, in the order in which they are met. */
 export function closureOf(schema: JsonSchema, definitions: Definitions): Definitions {
   const needed = new Map<string, JsonSchema>();
-  const namesIn = (item: JsonSchema): readonly string[] => referencesIn(item).map(({ name }) => name);
   const waiting = namesIn(schema).toReversed();
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const target = definitions.get(name);

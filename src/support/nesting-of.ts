@@ -9,8 +9,6 @@ export interface NestingOf {
  */
 export function createNestingOf(): NestingOf {
   const levels = new Map<object, number>();
-  const innerOf = (value: object): readonly object[] =>
-    Object.values(value).filter((item): item is object => typeof item === "object" && item !== null);
   return (value) => {
     const open = [{ value, isLeft: false }];
     for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
@@ -25,4 +23,8 @@ export function createNestingOf(): NestingOf {
     }
     return levels.get(value) ?? 0;
   };
+}
+
+function innerOf(value: object): readonly object[] {
+  return Object.values(value).filter((item): item is object => typeof item === "object" && item !== null);
 }

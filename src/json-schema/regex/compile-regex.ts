@@ -32,11 +32,26 @@ const MOST_STATES = 20_000;
 export function compileRegex(pattern: string, flags: "u" | ""): Matcher | undefined {
   const regex = parseRegex(pattern, flags);
   if (regex === undefined || sizeOf(regex) > MOST_STATES) return undefined;
+  if (isPlain(regex)) return new RegExp(pattern, flags);
   const build: Build = { states: [{ kind: "end" }], flags, characters: new Map() };
   const start = add(build, regex, 0);
   const run = runner(build.states, start);
   const charactersOf = (text: string): readonly string[] => (flags === "u" ? [...text] : text.split(""));
   return { test: (text) => run(charactersOf(text), { from: 0, isAnchored: false }) };
+}
+
+/** Whether an engine has nothing to try again and again: one repeat of one character at most. Such are most, and quick. */
+function isPlain(regex: Regex): boolean {
+  let repeats = 0;
+  const isFlat = (part: Regex): boolean => {
+    if (part.kind === "character" || part.kind === "edge") return true;
+    if (part.kind === "ahead") return false;
+    if (part.kind !== "repeat") return part.parts.every(isFlat);
+    if (part.part.kind !== "character") return false;
+    if (part.minimum !== part.maximum) repeats += 1;
+    return true;
+  };
+  return isFlat(regex) && repeats <= 1;
 }
 
 /** How many states an expression takes. */

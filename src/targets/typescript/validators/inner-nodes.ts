@@ -10,12 +10,17 @@ export interface InnerNode {
 export function innerNodes(node: SchemaNode): readonly InnerNode[] {
   const { items = [], dependencies = new Map() } = node;
   const same = [
-    ...[node.not, node.if, node.then, node.else],
+    node.not,
+    node.if,
+    node.then,
+    node.else,
     ...[node.allOf, node.anyOf, node.oneOf].flatMap((list) => list ?? []),
     ...[...dependencies.values()].map((dependency) => ("hash" in dependency ? dependency : undefined)),
   ];
   const inside = [
-    ...[node.additionalProperties, node.additionalItems, node.contains],
+    node.additionalProperties,
+    node.additionalItems,
+    node.contains,
     ...("hash" in items ? [items] : items),
     ...[node.properties, node.patternProperties].flatMap((places) => [...(places?.values() ?? [])]),
   ];
