@@ -39,6 +39,17 @@ export const irDiagnostics = defineDiagnostics("ir", {
     message: ({ ref }: { ref: string }) => `The reference ${JSON.stringify(ref)} leads back into itself`,
     help: () => "Make what repeats a definition of its own and refer to that.",
   },
+  "endless-schema": {
+    severity: "error",
+    message: ({ ref }: { ref: string }) =>
+      `The schema is defined by itself alone: ${JSON.stringify(ref)} leads back to it, and no value can be told valid or invalid`,
+    help: () => "Say what the schema is; a reference to itself has a meaning only inside a property, an item or a value.",
+  },
+  "too-deep": {
+    severity: "error",
+    message: () => "Schemas stand in each other too deeply here for anybody to read",
+    help: () => "Give what is inside a name of its own in the registry, and refer to that.",
+  },
   "cyclic-object": {
     severity: "error",
     message: () => "The schema object contains itself",

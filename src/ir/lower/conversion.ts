@@ -12,6 +12,8 @@ export type Scope = ReadonlyMap<string, string>;
 export interface PlainPlace {
   readonly path: SchemaPath;
   readonly scope: Scope;
+  /** How many schemas stand around it. */
+  readonly depth: number;
 }
 
 /** What one run over a registry's schemas knows and builds. */

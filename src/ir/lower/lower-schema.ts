@@ -20,7 +20,7 @@ import {
 } from "./lowering.js";
 import { type Candidate, candidatesOf, splitNull } from "./members.js";
 import { mergeAllOf } from "./merge-all-of.js";
-import { isOpen, type JsonSchema } from "../../json-schema/schema.js";
+import { isOpen, type JsonSchema, schemaList, without } from "../../json-schema/schema.js";
 import { notesAt } from "./notes.js";
 import { definitionOf, resolveReference } from "../../json-schema/references.js";
 import { innerParts, membersAt, referred, schemaOf, unionKeyword } from "./written.js";
@@ -59,11 +59,12 @@ function lowerType(lowering: Lowering, schema: JsonSchema, place: Place): TypeEx
   // Reserves the place in the output: a declaration stands before what is nested in it.
   if (!lowering.declarations.has(place.id)) lowering.declarations.set(place.id, undefined);
   const shape = lowerShape(lowering, schema, place);
-  if (isStructure(shape)) {
+  const isDeclared = lowering.declarations.get(place.id) !== undefined;
+  if (isStructure(shape) || (lowering.circles.has(place.id) && !isDeclared)) {
     declare(lowering, { place, schema, shape });
     return { kind: "ref", target: place.id };
   }
-  if (lowering.declarations.get(place.id) === undefined) lowering.declarations.delete(place.id);
+  if (!isDeclared) lowering.declarations.delete(place.id);
   return shape;
 }
 
@@ -105,8 +106,30 @@ function lowerPointer(lowering: Lowering, ref: string, place: Place): Shape {
 /** What a schema without null says. */
 function lowerContent(lowering: Lowering, schema: JsonObject, place: Place): Shape {
   if (isOpen(schema)) return OPEN;
+  const only = onlyReference(schema);
+  if (only !== undefined) return lowerPointer(lowering, only, place);
   const merged = mergeAllOf(schema, lowering.dereference);
   if (merged === undefined) return beyondTypes("allOf");
+  if (merged === schema) return lowerMerged(lowering, merged, place);
+  const point = { key: lowering.names.exact(schema), id: place.id };
+  const shape = lowering.circles.within(point, () => lowerMerged(lowering, merged, place));
+  if (shape !== undefined) return shape;
+  lowering.diagnostics.report(irDiagnostics.create("too-deep", {}, { path: sourceAt(place) }));
+  return OPEN;
+}
+
+/** The reference that an `allOf` of nothing else is: how draft-07 says something of a reference. */
+function onlyReference(schema: JsonObject): string | undefined {
+  const parts = schemaList(schema["allOf"]).filter((part) => !isOpen(part));
+  const [first] = parts;
+  if (!isJsonObject(first) || !isOpen(without(schema, ["allOf"]))) return undefined;
+  const { $ref: ref } = first;
+  if (typeof ref !== "string") return parts.length === 1 ? onlyReference(first) : undefined;
+  return parts.every((part) => isJsonObject(part) && part["$ref"] === ref) ? ref : undefined;
+}
+
+/** What a schema says in which no intersection is left. */
+function lowerMerged(lowering: Lowering, merged: JsonObject, place: Place): Shape {
   const { type, properties } = merged;
   const keyword = properties === undefined ? unionKeyword(merged) : undefined;
   const hasConstants = merged["const"] !== undefined || merged["enum"] !== undefined;

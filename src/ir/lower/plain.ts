@@ -14,6 +14,9 @@ import { pointerTokens, referenceTo } from "../../json-schema/references.js";
 import { bundleOf, indexSourceNames } from "./source-names.js";
 import { processOnlyPart, typeBoxKind } from "./typebox.js";
 
+/** How many schemas may stand in each other: every language and every reader has an end of its stack. */
+const DEEPEST = 64;
+
 /** A reference in the one form that the IR has: into `#/definitions/`. What leads nowhere is reported. */
 function convertRef(run: Conversion, ref: unknown, place: PlainPlace): JsonValue {
   if (typeof ref !== "string") return invalid(run, place, { keyword: "$ref", expected: "a string", found: typeof ref });
@@ -35,7 +38,7 @@ function invalid(run: Conversion, place: PlainPlace, what: { keyword: string; ex
 function convertMap(run: Conversion, map: { keyword: string; value: object }, place: PlainPlace): JsonObject {
   const parent = map.keyword === "properties" ? place.path : keywordPath(place.path, map.keyword);
   const entries = Object.entries(map.value).map(([key, item]: [string, unknown]): [string, JsonValue] => {
-    const at = { path: propertyPath(parent, key), scope: place.scope };
+    const at = { ...place, path: propertyPath(parent, key) };
     const isNames = map.keyword === "dependencies" && Array.isArray(item);
     return [
       key,
@@ -94,7 +97,8 @@ function convertObject(run: Conversion, schema: object, place: PlainPlace): Json
   return id === undefined ? convertKeywords(run, schema, place) : convertSelfReferring(run, schema, { id, place });
 }
 
-function convert(run: Conversion, schema: unknown, place: PlainPlace): JsonSchema {
+function convert(run: Conversion, schema: unknown, around: PlainPlace): JsonSchema {
+  const place = { ...around, depth: around.depth + 1 };
   if (typeof schema === "boolean") return schema;
   if (!isRecord(schema))
     return invalid(run, place, { keyword: "schema", expected: "an object or a boolean", found: String(schema) });
@@ -102,6 +106,10 @@ function convert(run: Conversion, schema: unknown, place: PlainPlace): JsonSchem
     const known = run.done.get(schema);
     if (known !== undefined) return known;
     run.diagnostics.report(irDiagnostics.create("cyclic-object", {}, { path: place.path }));
+    return true;
+  }
+  if (place.depth > DEEPEST) {
+    run.diagnostics.report(irDiagnostics.create("too-deep", {}, { path: place.path }));
     return true;
   }
   run.done.set(schema, undefined);
@@ -136,7 +144,7 @@ export function toPlainSchemas(
     const path = definitionPath(name);
     run.definitions.set(name, true);
     run.sources.set(name, path);
-    run.definitions.set(name, convert(run, schema, { path, scope: new Map() }));
+    run.definitions.set(name, convert(run, schema, { path, scope: new Map(), depth: 0 }));
   }
   return {
     definitions: run.definitions,
