@@ -43,7 +43,8 @@ export const irDiagnostics = defineDiagnostics("ir", {
     severity: "error",
     message: ({ ref }: { ref: string }) =>
       `The schema is defined by itself alone: ${JSON.stringify(ref)} leads back to it, and no value can be told valid or invalid`,
-    help: () => "Say what the schema is; a reference to itself has a meaning only inside a property, an item or a value.",
+    help: () =>
+      "Say what the schema is; a reference to itself has a meaning only inside a property, an item or a value.",
   },
   "too-deep": {
     severity: "error",
@@ -60,6 +61,19 @@ export const irDiagnostics = defineDiagnostics("ir", {
     message: ({ what }: { what: string }) =>
       `The ${what} works inside this process only: peers see the schema under it`,
     help: () => "Describe the wire form in the registry and apply the rest where the value is used.",
+  },
+  "ignored-beside-ref": {
+    severity: "warning",
+    message: ({ keywords }: { keywords: readonly string[] }) =>
+      `${keywords.map((keyword) => `\`${keyword}\``).join(", ")} beside \`$ref\` says nothing: draft-07 (section 8.3) has every reader ignore it`,
+    help: ({ keywords }) =>
+      `Put the reference into \`allOf\`: { "allOf": [{ "$ref": … }], ${JSON.stringify(keywords[0] ?? "")}: … }. In TypeBox: Type.Intersect.`,
+  },
+  "lost-optional": {
+    severity: "error",
+    message: ({ key }: { key: string }) =>
+      `The property ${JSON.stringify(key)} is marked optional by one version of TypeBox and required by another, which does not know the mark`,
+    help: () => "Import the whole registry's `Type` from one package: `typebox` or `@sinclair/typebox`, not both.",
   },
   "unknown-frames": {
     severity: "error",

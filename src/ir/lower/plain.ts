@@ -7,12 +7,13 @@ import { definitionPath, indexedPath, keywordPath, propertyPath } from "../../sc
 import { isTypeName, type JsonSchema } from "../../json-schema/schema.js";
 import type { Conversion, PlainPlace } from "./conversion.js";
 import { keywordValue } from "./keyword-value.js";
+import { ignoredBesideRef } from "../../json-schema/beside-ref.js";
 import { keywordRow } from "../../json-schema/keywords.js";
 import type { PlainSchemas } from "./plain-schemas.js";
 import { convertBundle, convertSelfReferring, ownReference } from "./recursive-schemas.js";
 import { pointerTokens, referenceTo } from "../../json-schema/references.js";
 import { bundleOf, indexSourceNames } from "./source-names.js";
-import { processOnlyPart, typeBoxKind } from "./typebox.js";
+import { isMarkedOptional, processOnlyPart, typeBoxKind } from "./typebox.js";
 
 /** How many schemas may stand in each other: every language and every reader has an end of its stack. */
 const DEEPEST = 64;
@@ -66,11 +67,28 @@ function convertKeyword(run: Conversion, keyword: string, at: { value: unknown; 
 
 function convertKeywords(run: Conversion, schema: object, place: PlainPlace): JsonObject {
   const entries: [string, JsonValue][] = [];
+  reportLostOptionals(run, schema, place);
   for (const [keyword, value] of Object.entries(schema)) {
     if (keyword !== "$id" && value !== undefined)
       entries.push([keyword, convertKeyword(run, keyword, { value, place })]);
   }
-  return Object.fromEntries(entries);
+  const plain: JsonObject = Object.fromEntries(entries);
+  const keywords = ignoredBesideRef(plain);
+  if (keywords.length > 0)
+    run.diagnostics.report(irDiagnostics.create("ignored-beside-ref", { keywords }, { path: place.path }));
+  return plain;
+}
+
+/** A property that one TypeBox marked optional and another, which does not know the mark, requires. */
+function reportLostOptionals(run: Conversion, schema: object, place: PlainPlace): void {
+  const properties: unknown = Reflect.get(schema, "properties");
+  const required: unknown = Reflect.get(schema, "required");
+  if (!isRecord(properties) || !Array.isArray(required)) return;
+  for (const [key, property] of Object.entries(properties)) {
+    if (!isRecord(property) || !isMarkedOptional(property) || !required.includes(key)) continue;
+    const path = propertyPath(place.path, key);
+    run.diagnostics.report(irDiagnostics.create("lost-optional", { key }, { path }));
+  }
 }
 
 function reportProcessOnly(run: Conversion, schema: object, place: PlainPlace): void {

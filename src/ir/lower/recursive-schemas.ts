@@ -81,7 +81,8 @@ export function convertBundle(
     run.sources.set(name, path);
     fresh.push({ name, body, path });
   }
-  for (const { name, body, path } of fresh) run.definitions.set(name, run.convertKeywords(body, { path, scope, depth }));
+  for (const { name, body, path } of fresh)
+    run.definitions.set(name, run.convertKeywords(body, { path, scope, depth }));
   const beside = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$defs" && key !== "$ref"));
   const entry = bundle.defs[bundle.entry];
   if (owner !== undefined)
