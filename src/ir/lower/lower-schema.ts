@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../.
 import { irDiagnostics } from "../diagnostics.js";
 import type { TypeExpr } from "../type-expr.js";
 import type { Additional, PatternProperties, Property, UnionVariant } from "../types.js";
-import { constantsOf, shapeOfConstants, shapeOfMembers } from "./constants.js";
+import { type Constant, constantsOf, shapeOfConstants, shapeOfMembers } from "./constants.js";
 import { arrayConstraints, lowerScalar, sizeConstraints } from "./constraints.js";
 import { matchesEveryKey } from "./key-pattern.js";
 import {
@@ -20,6 +20,7 @@ import {
 } from "./lowering.js";
 import { type Candidate, candidatesOf, splitNull } from "./members.js";
 import { mergeAllOf } from "./merge-all-of.js";
+import { schemaOfKey } from "../../json-schema/schema-of-key.js";
 import { isOpen, type JsonSchema, schemaList, without } from "../../json-schema/schema.js";
 import { notesAt } from "./notes.js";
 import { definitionOf, resolveReference } from "../../json-schema/references.js";
@@ -136,10 +137,17 @@ function lowerMerged(lowering: Lowering, merged: JsonObject, place: Place): Shap
   const constants = hasConstants ? constantsOf(lowering, { schema: merged, parts: place.parts }) : undefined;
   const constant = constants === undefined ? undefined : shapeOfConstants(constants);
   if (constant !== undefined) return constant;
+  // Constants of several JSON types are the union of their literals.
+  if (constants !== undefined)
+    return lowerUnion(lowering, constantMembers(constants, place), { place, keyword: "enum" });
   if (keyword !== undefined) return lowerUnion(lowering, membersAt(lowering, merged, place), { place, keyword });
   return isJsonArray(type)
     ? lowerUnion(lowering, expandTypes(merged, type, place), { place, keyword: "anyOf" })
     : lowerTyped(lowering, merged, place);
+}
+
+function constantMembers(constants: readonly Constant[], { parts }: Place): readonly Member[] {
+  return constants.map(({ value }) => ({ schema: { const: value }, parts }));
 }
 
 /** `type: ["string", "number"]` as the union that it is. */
@@ -201,7 +209,7 @@ function lowerVariant(
   return { type, source: sourceAt(place), tags: [], doc: notes?.doc, deprecated: notes?.deprecated };
 }
 
-/** An object with properties, or a map. Keys that are required but not declared are properties of any type. */
+/** An object with properties, or a map. Keys that are required but not declared are properties too. */
 function lowerObject(lowering: Lowering, schema: JsonObject, place: Place): Shape {
   const declared = isJsonObject(schema["properties"]) ? Object.entries(schema["properties"]) : undefined;
   const names = isJsonArray(schema["required"]) ? schema["required"].filter((name) => typeof name === "string") : [];
@@ -211,7 +219,9 @@ function lowerObject(lowering: Lowering, schema: JsonObject, place: Place): Shap
   }
   const required = new Set(names);
   const known = new Set((declared ?? []).map(([name]) => name));
-  const undeclared = [...required].filter((name) => !known.has(name)).map((name): [string, JsonValue] => [name, true]);
+  const undeclared = [...required]
+    .filter((name) => !known.has(name))
+    .map((name): [string, JsonValue] => [name, schemaOfKey(schema, name)]);
   const properties = [...(declared ?? []), ...undeclared].map(([wireName, value]) =>
     lowerProperty(lowering, { wireName, schema: schemaOf(value), required: required.has(wireName) }, place),
   );

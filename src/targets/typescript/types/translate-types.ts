@@ -14,7 +14,7 @@ import { docComment } from "../doc-comment.js";
 import { printAlias, printFlat, printMember } from "../layout/print-type.js";
 import { literal, propertyKey } from "../literals.js";
 import type { TypeNames } from "../names.js";
-import { translateDeclaration, translateType } from "./translate-type.js";
+import { translateDeclaration, translateOtherKeys, translateType } from "./translate-type.js";
 import { createTypeScope, isInline, type TypeScope } from "./type-scope.js";
 
 /** What a type of TypeScript leaves for comments to say: every number is a `number`. */
@@ -60,7 +60,11 @@ function declarationView(declaration: Declaration, scope: TypeScope): Declaratio
     const alias = printAlias(name, translateDeclaration(declaration, scope));
     return { comment, alias, opening: undefined, members: [] };
   }
-  const members = declaration.properties.map((property) => memberView(property, scope));
+  const others = translateOtherKeys(declaration, scope);
+  const members = [
+    ...declaration.properties.map((property) => memberView(property, scope)),
+    ...(others === undefined ? [] : [{ comment: [], text: printMember("[key: string]", others) }]),
+  ];
   const opening = `export interface ${name} {${members.length === 0 ? "}" : ""}`;
   return { comment, alias: undefined, opening, members };
 }
@@ -115,7 +119,7 @@ function noted(code: string, doc: string | undefined, deprecated: Deprecation | 
   return [`- \`${code}\`: ${[doc, old].filter((text) => text !== undefined).join(" ")}`];
 }
 
-/** TypeScript cannot type the keys that are left beside named ones, so the comment says what they hold. */
+/** An index signature has to fit the properties too, so the comment says what exactly each other key holds. */
 function otherKeyRemarks(declaration: ObjectDeclaration, scope: TypeScope): readonly string[] {
   const matching = declaration.patterns.map(
     ({ pattern, type }) => `Keys that match \`${pattern}\`: \`${printFlat(translateType(type, scope))}\`.`,
