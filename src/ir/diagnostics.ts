@@ -8,6 +8,11 @@ export const irDiagnostics = defineDiagnostics("ir", {
     help: ({ kind }) =>
       `Use a schema of what is really sent, or give \`kinds: { ${JSON.stringify(kind)}: { … } }\` in the config a draft-07 schema for it.`,
   },
+  "unknown-type": {
+    severity: "error",
+    message: ({ type }: { type: string; near: string }) => `JSON Schema has no type ${JSON.stringify(type)}`,
+    help: ({ near }) => `Did you mean ${JSON.stringify(near)}?`,
+  },
   "not-json": {
     severity: "error",
     message: ({ keyword, found }: { keyword: string; found: string }) =>

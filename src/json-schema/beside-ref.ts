@@ -17,8 +17,11 @@ export function withoutIgnored(schema: JsonSchema): JsonSchema {
   return Object.fromEntries(Object.entries(kept).map(([keyword, value]) => [keyword, heldWithout(keyword, value)]));
 }
 
+function one(item: JsonValue): JsonValue {
+  return isSchema(item) ? withoutIgnored(item) : item;
+}
+
 function heldWithout(keyword: string, value: JsonValue): JsonValue {
-  const one = (item: JsonValue): JsonValue => (isSchema(item) ? withoutIgnored(item) : item);
   switch (keywordRow(keyword)?.holds) {
     case "schema":
     case "schemas":
