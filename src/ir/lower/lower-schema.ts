@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../.
 import { irDiagnostics } from "../diagnostics.js";
 import type { TypeExpr } from "../type-expr.js";
 import type { Additional, PatternProperties, Property, UnionVariant } from "../types.js";
-import { type Constant, constantsOf, shapeOfConstants, shapeOfMembers } from "./constants.js";
+import { constantMembers, constantsOf, shapeOfConstants, shapeOfMembers } from "./constants.js";
 import { arrayConstraints, lowerScalar, sizeConstraints } from "./constraints.js";
 import { matchesEveryKey } from "./key-pattern.js";
 import {
@@ -19,9 +19,9 @@ import {
   stepInto,
 } from "./lowering.js";
 import { type Candidate, candidatesOf, splitNull } from "./members.js";
-import { mergeAllOf } from "./merge-all-of.js";
+import { mergeAllOf, onlyReference } from "./merge-all-of.js";
 import { schemaOfKey } from "../../json-schema/schema-of-key.js";
-import { isOpen, type JsonSchema, schemaList, without } from "../../json-schema/schema.js";
+import { isOpen, type JsonSchema, schemaEntries } from "../../json-schema/schema.js";
 import { notesAt } from "./notes.js";
 import { definitionOf, resolveReference } from "../../json-schema/references.js";
 import { innerParts, membersAt, referred, schemaOf, unionKeyword } from "./written.js";
@@ -119,16 +119,6 @@ function lowerContent(lowering: Lowering, schema: JsonObject, place: Place): Sha
   return OPEN;
 }
 
-/** The reference that an `allOf` of nothing else is: how draft-07 says something of a reference. */
-function onlyReference(schema: JsonObject): string | undefined {
-  const parts = schemaList(schema["allOf"]).filter((part) => !isOpen(part));
-  const [first] = parts;
-  if (!isJsonObject(first) || !isOpen(without(schema, ["allOf"]))) return undefined;
-  const { $ref: ref } = first;
-  if (typeof ref !== "string") return parts.length === 1 ? onlyReference(first) : undefined;
-  return parts.every((part) => isJsonObject(part) && part["$ref"] === ref) ? ref : undefined;
-}
-
 /** What a schema says in which no intersection is left. */
 function lowerMerged(lowering: Lowering, merged: JsonObject, place: Place): Shape {
   const { type, properties } = merged;
@@ -137,17 +127,12 @@ function lowerMerged(lowering: Lowering, merged: JsonObject, place: Place): Shap
   const constants = hasConstants ? constantsOf(lowering, { schema: merged, parts: place.parts }) : undefined;
   const constant = constants === undefined ? undefined : shapeOfConstants(constants);
   if (constant !== undefined) return constant;
-  // Constants of several JSON types are the union of their literals.
   if (constants !== undefined)
-    return lowerUnion(lowering, constantMembers(constants, place), { place, keyword: "enum" });
+    return lowerUnion(lowering, constantMembers(constants, place.parts), { place, keyword: "enum" });
   if (keyword !== undefined) return lowerUnion(lowering, membersAt(lowering, merged, place), { place, keyword });
   return isJsonArray(type)
     ? lowerUnion(lowering, expandTypes(merged, type, place), { place, keyword: "anyOf" })
     : lowerTyped(lowering, merged, place);
-}
-
-function constantMembers(constants: readonly Constant[], { parts }: Place): readonly Member[] {
-  return constants.map(({ value }) => ({ schema: { const: value }, parts }));
 }
 
 /** `type: ["string", "number"]` as the union that it is. */
@@ -225,7 +210,7 @@ function lowerObject(lowering: Lowering, schema: JsonObject, place: Place): Shap
   const properties = [...(declared ?? []), ...undeclared].map(([wireName, value]) =>
     lowerProperty(lowering, { wireName, schema: schemaOf(value), required: required.has(wireName) }, place),
   );
-  const patterns = patternsOf(schema).map(([pattern, values]): PatternProperties => {
+  const patterns = schemaEntries(schema["patternProperties"]).map(([pattern, values]): PatternProperties => {
     const parts = innerParts(lowering, place, { keyword: "patternProperties", key: pattern, schema: values });
     const id = propertyPath(`${place.id}.patternProperties`, pattern);
     return { pattern, type: lowerType(lowering, values, stepFrom(lowering, place, { to: VALUES, parts, id })) };
@@ -265,15 +250,9 @@ function additionalOf(lowering: Lowering, schema: JsonObject, place: Place): Add
   return { kind: "typed", type: lowerType(lowering, values, stepFrom(lowering, place, { to: VALUES, parts })) };
 }
 
-function patternsOf(schema: JsonObject): readonly (readonly [pattern: string, schema: JsonSchema])[] {
-  const { patternProperties } = schema;
-  if (!isJsonObject(patternProperties)) return [];
-  return Object.entries(patternProperties).map(([pattern, value]) => [pattern, schemaOf(value)]);
-}
-
 /** An object without properties of its own: a map, unless it is closed or has several patterns. */
 function lowerMap(lowering: Lowering, schema: JsonObject, place: Place): TypeExpr | undefined {
-  const [first, ...more] = patternsOf(schema);
+  const [first, ...more] = schemaEntries(schema["patternProperties"]);
   const { additionalProperties: additional } = schema;
   const map = (values: JsonSchema, at: { readonly keyword: string; readonly key?: string }): TypeExpr => {
     const parts = innerParts(lowering, place, { ...at, schema: values });

@@ -1,4 +1,4 @@
-import { createUriIndex } from "./uri-index.js";
+import { createUriIndex, type NamedPlace } from "./uri-index.js";
 import type { Registry } from "../../registry/registry.js";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
 import { isRecord } from "../../support/json.js";
@@ -13,12 +13,6 @@ export interface SourceNames {
   ofUri(uri: string): NamedPlace | undefined;
   /** By the bundle (`$defs`) that a registered definition is an entry of. */
   ofBundleEntry(defs: object, entry: string): string | undefined;
-}
-
-/** A schema in a definition. For example `{ name: "Peer", tokens: ["properties", "home"] }`. */
-export interface NamedPlace {
-  readonly name: string;
-  readonly tokens: readonly string[];
 }
 
 /** A schema that carries its own definitions and refers to one of them. */

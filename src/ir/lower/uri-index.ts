@@ -2,7 +2,12 @@ import { keywordRow } from "../../json-schema/keywords.js";
 import { DOCUMENT_URI, resolveUri, splitFragment } from "../../json-schema/resources.js";
 import type { Registry } from "../../registry/registry.js";
 import { isRecord } from "../../support/json.js";
-import type { NamedPlace } from "./source-names.js";
+
+/** A schema in a definition. For example `{ name: "Peer", tokens: ["properties", "home"] }`. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly tokens: readonly string[];
+}
 
 /** The base of the references inside a schema: its own `$id`, relative to the base around it. */
 export function baseInside(schema: object, base: string): string {
