@@ -24,6 +24,12 @@ const relations: Readonly<Record<string, Relation>> = {
   "intersections/Extended": "equal",
   "intersections/Overlapping": "equal",
   "intersections/WithUnion": "equal",
+  "intersections/Bounds": "equal",
+  "intersections/Narrowed": "equal",
+  // An index signature for the keys that TypeBox does not type.
+  "open-objects/Typed": "equal",
+  "open-objects/TypedOptional": "equal",
+  "open-objects/TypedInline": "equal",
   // `unknown` where TypeBox has `any`.
   "objects/Scalars": "equal",
   // On the wire every key is text.

@@ -72,16 +72,19 @@ interface Union {
 function createPartReader(definitions: Definitions): (schema: JsonObject) => Parts | undefined {
   const known = new WeakMap<object, Parts>();
   return (schema) => {
-    const target = typeof schema["$ref"] === "string" ? resolveReference(schema["$ref"], definitions) : true;
-    if (target === undefined) return undefined;
-    const parts = known.get(schema) ?? {
-      rest: withoutCombining(schema),
-      all: target === true ? schemaList(schema["allOf"]) : [target, ...schemaList(schema["allOf"])],
-      unions: unionsOf(schema),
-    };
+    const { $ref: ref } = schema;
+    const target = typeof ref === "string" ? resolveReference(ref, definitions) : undefined;
+    if (typeof ref === "string" && target === undefined) return undefined;
+    // Beside a reference, draft-07 ignores everything.
+    const parts =
+      known.get(schema) ?? (target === undefined ? partsOf(schema) : { rest: true, all: [target], unions: [] });
     known.set(schema, parts);
     return parts;
   };
+}
+
+function partsOf(schema: JsonObject): Parts {
+  return { rest: withoutCombining(schema), all: schemaList(schema["allOf"]), unions: unionsOf(schema) };
 }
 
 function unionsOf(schema: JsonObject): readonly Union[] {

@@ -8,6 +8,11 @@ export const irDiagnostics = defineDiagnostics("ir", {
     help: ({ kind }) =>
       `Use a schema of what is really sent, or give \`kinds: { ${JSON.stringify(kind)}: { … } }\` in the config a draft-07 schema for it.`,
   },
+  "unknown-type": {
+    severity: "error",
+    message: ({ type }: { type: string; near: string }) => `JSON Schema has no type ${JSON.stringify(type)}`,
+    help: ({ near }) => `Did you mean ${JSON.stringify(near)}?`,
+  },
   "not-json": {
     severity: "error",
     message: ({ keyword, found }: { keyword: string; found: string }) =>
@@ -39,6 +44,18 @@ export const irDiagnostics = defineDiagnostics("ir", {
     message: ({ ref }: { ref: string }) => `The reference ${JSON.stringify(ref)} leads back into itself`,
     help: () => "Make what repeats a definition of its own and refer to that.",
   },
+  "endless-schema": {
+    severity: "error",
+    message: ({ ref }: { ref: string }) =>
+      `The schema is defined by itself alone: ${JSON.stringify(ref)} leads back to it, and no value can be told valid or invalid`,
+    help: () =>
+      "Say what the schema is; a reference to itself has a meaning only inside a property, an item or a value.",
+  },
+  "too-deep": {
+    severity: "error",
+    message: () => "Schemas stand in each other too deeply here for anybody to read",
+    help: () => "Give what is inside a name of its own in the registry, and refer to that.",
+  },
   "cyclic-object": {
     severity: "error",
     message: () => "The schema object contains itself",
@@ -49,6 +66,19 @@ export const irDiagnostics = defineDiagnostics("ir", {
     message: ({ what }: { what: string }) =>
       `The ${what} works inside this process only: peers see the schema under it`,
     help: () => "Describe the wire form in the registry and apply the rest where the value is used.",
+  },
+  "ignored-beside-ref": {
+    severity: "warning",
+    message: ({ keywords }: { keywords: readonly string[] }) =>
+      `${keywords.map((keyword) => `\`${keyword}\``).join(", ")} beside \`$ref\` says nothing: draft-07 (section 8.3) has every reader ignore it`,
+    help: ({ keywords }) =>
+      `Put the reference into \`allOf\`: { "allOf": [{ "$ref": … }], ${JSON.stringify(keywords[0] ?? "")}: … }. In TypeBox: Type.Intersect.`,
+  },
+  "lost-optional": {
+    severity: "error",
+    message: ({ key }: { key: string }) =>
+      `The property ${JSON.stringify(key)} is marked optional by one version of TypeBox and required by another, which does not know the mark`,
+    help: () => "Import the whole registry's `Type` from one package: `typebox` or `@sinclair/typebox`, not both.",
   },
   "unknown-frames": {
     severity: "error",

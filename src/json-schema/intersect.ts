@@ -26,10 +26,19 @@ export const intersect: Intersect = (left, right) => {
   // Whoever says nothing leaves the other as it is: its identity may be its name.
   if (Object.keys(left).length === 0) return right;
   if (Object.keys(right).length === 0) return left;
-  if (left["$ref"] !== undefined || right["$ref"] !== undefined) return { allOf: [left, right] };
+  if (left["$ref"] !== undefined || right["$ref"] !== undefined) return { allOf: parts([left, right]) };
   const product = distribute(left, right) ?? distribute(right, left);
   return product ?? intersectKeywords(left, right);
 };
+
+/** The members of an intersection, each once: two that say the same have to be the same. */
+function parts(members: readonly JsonSchema[]): readonly JsonSchema[] {
+  const flat = members.flatMap((part) => {
+    const isBare = isJsonObject(part) && Object.keys(part).every((keyword) => keyword === "allOf");
+    return isBare ? schemaList(part["allOf"]) : [part];
+  });
+  return flat.filter((part, index) => flat.findIndex((other) => jsonEquals(part, other)) === index);
+}
 
 /** The keyword of a schema that is a union and nothing else. */
 function bareUnion(schema: JsonObject): "anyOf" | "oneOf" | undefined {
@@ -81,7 +90,7 @@ function intersectKeywords(left: JsonObject, right: JsonObject): JsonSchema {
     if (met === undefined) apart.push({ [keyword]: value });
     else merged.set(keyword, met);
   }
-  const all = [...schemaList(left["allOf"]), ...schemaList(right["allOf"]), ...apart];
+  const all = parts([...schemaList(left["allOf"]), ...schemaList(right["allOf"]), ...apart]);
   if (all.length > 0) merged.set("allOf", all);
   return withoutContradiction(Object.fromEntries(merged));
 }

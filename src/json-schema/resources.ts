@@ -81,11 +81,13 @@ function walkPointer(resource: SchemaResource, tokens: readonly string[]): Schem
   return isSchema(value) ? { schema: value, base } : undefined;
 }
 
-function splitFragment(reference: string): readonly string[] {
+/** A reference without its fragment, and the fragment. For example `a.json#x` gives `["a.json", "x"]`. */
+export function splitFragment(reference: string): readonly string[] {
   const at = reference.indexOf("#");
   return at < 0 ? [reference, ""] : [reference.slice(0, at), reference.slice(at + 1)];
 }
 
-function resolveUri(uri: string, base: string): string {
+/** A URI relative to another. */
+export function resolveUri(uri: string, base: string): string {
   return URL.canParse(uri, base) ? new URL(uri, base).href : uri;
 }

@@ -22,6 +22,8 @@ interface Parameters {
   readonly "duplicate-name": ExportPlace & { entry: string };
   readonly "metadata-not-json": ExportPlace & { place: string; received: string };
   readonly "invalid-json": { source: string; reason: string };
+  readonly "later-draft": { source: string; keyword: string; draft: string; instead: string };
+  readonly "other-language": { source: string; language: string; place: string };
   readonly "missing-definitions": { source: string; found: readonly string[] };
 }
 
@@ -119,9 +121,22 @@ export const registryDiagnostics = defineDiagnostics<Parameters>("registry", {
     message: ({ source, reason }) => `The JSON Schema file "${source}" is not JSON: ${reason}`,
     help: () => "Correct the file; comments and trailing commas are not JSON.",
   },
+  "later-draft": {
+    severity: "error",
+    message: ({ source, keyword, draft }) =>
+      `The JSON Schema file "${source}" says \`${keyword}\` as ${draft} means it, which draft-07 does not have`,
+    help: ({ instead }) => instead,
+  },
+  "other-language": {
+    severity: "error",
+    message: ({ source, language }) => `The file "${source}" is an ${language} document, not a JSON Schema`,
+    help: ({ place }) =>
+      `Put what it has under ${place} into a JSON Schema file, by name under "definitions", and let each \`$ref\` begin with "#/definitions/".`,
+  },
   "missing-definitions": {
     severity: "error",
-    message: ({ source }) => `The JSON Schema file "${source}" has neither "definitions" nor "$defs"`,
+    message: ({ source }) =>
+      `The JSON Schema file "${source}" has neither "definitions" nor "$defs", and its root says nothing of values`,
     help: ({ found }) => `Put the schemas under "definitions", by name. Its root has: ${list(found)}.`,
   },
 });

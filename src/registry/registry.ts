@@ -9,6 +9,8 @@ export interface Registry {
   readonly source: string;
   /** Name → schema, in the author's order. */
   readonly schemas: ReadonlyMap<string, object>;
+  /** The URI of the document that the schemas stood in: what their `$id`s and references are relative to. Modules have none. */
+  readonly base?: string;
   /** `PROTOCOL_VERSION`, or undefined where the registry has none. */
   readonly version: number | undefined;
   /** Every other `*_PROTOCOL_VERSION` number, in code-unit order of the names. */

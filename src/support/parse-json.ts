@@ -1,16 +1,17 @@
 import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { JsonValue } from "./json.js";
 import { positionAt } from "./position-at.js";
 
 /** A JSON text's value, or what is wrong with it and where. `line` and `column` count from 1. */
 export type ParsedJson =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly reason: string; readonly line: number; readonly column: number };
 
 /** Parses strict JSON; a byte order mark is skipped. For example `parseJson("{")` says that a `}` is missing at 1:2. */
 export function parseJson(text: string): ParsedJson {
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   try {
-    const value: unknown = JSON.parse(json);
+    const value: JsonValue = JSON.parse(json);
     return { ok: true, value };
   } catch {
     return { ok: false, ...firstFault(json) };

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What a user's strictest project asks of the files that it keeps. */
 const COMPILER_OPTIONS = {
   target: "ES2022",
-  lib: ["ES2022", "DOM"],
+  lib: ["ES2022"],
   types: [],
   module: "NodeNext",
   moduleResolution: "NodeNext",

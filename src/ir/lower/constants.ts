@@ -70,6 +70,11 @@ export function shapeOfConstants(constants: readonly Constant[], open = false): 
     : { kind: "enum", base, values: enumValues(constants), open };
 }
 
+/** Constants as the members of the union that they are. */
+export function constantMembers(constants: readonly Constant[], parts: Parts): readonly Member[] {
+  return constants.map(({ value }) => ({ schema: { const: value }, parts }));
+}
+
 function baseOf(values: readonly JsonValue[]): "string" | "integer" | "number" | undefined {
   if (values.every((value) => typeof value === "string")) return "string";
   if (values.every((value) => typeof value === "number")) {

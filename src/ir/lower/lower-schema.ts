@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../.
 import { irDiagnostics } from "../diagnostics.js";
 import type { TypeExpr } from "../type-expr.js";
 import type { Additional, PatternProperties, Property, UnionVariant } from "../types.js";
-import { constantsOf, shapeOfConstants, shapeOfMembers } from "./constants.js";
+import { constantMembers, constantsOf, shapeOfConstants, shapeOfMembers } from "./constants.js";
 import { arrayConstraints, lowerScalar, sizeConstraints } from "./constraints.js";
 import { matchesEveryKey } from "./key-pattern.js";
 import {
@@ -19,8 +19,9 @@ import {
   stepInto,
 } from "./lowering.js";
 import { type Candidate, candidatesOf, splitNull } from "./members.js";
-import { mergeAllOf } from "./merge-all-of.js";
-import { isOpen, type JsonSchema } from "../../json-schema/schema.js";
+import { mergeAllOf, onlyReference } from "./merge-all-of.js";
+import { schemaOfKey } from "../../json-schema/schema-of-key.js";
+import { isOpen, type JsonSchema, schemaEntries } from "../../json-schema/schema.js";
 import { notesAt } from "./notes.js";
 import { definitionOf, resolveReference } from "../../json-schema/references.js";
 import { innerParts, membersAt, referred, schemaOf, unionKeyword } from "./written.js";
@@ -59,11 +60,12 @@ function lowerType(lowering: Lowering, schema: JsonSchema, place: Place): TypeEx
   // Reserves the place in the output: a declaration stands before what is nested in it.
   if (!lowering.declarations.has(place.id)) lowering.declarations.set(place.id, undefined);
   const shape = lowerShape(lowering, schema, place);
-  if (isStructure(shape)) {
+  const isDeclared = lowering.declarations.get(place.id) !== undefined;
+  if (isStructure(shape) || (lowering.circles.has(place.id) && !isDeclared)) {
     declare(lowering, { place, schema, shape });
     return { kind: "ref", target: place.id };
   }
-  if (lowering.declarations.get(place.id) === undefined) lowering.declarations.delete(place.id);
+  if (!isDeclared) lowering.declarations.delete(place.id);
   return shape;
 }
 
@@ -105,14 +107,28 @@ function lowerPointer(lowering: Lowering, ref: string, place: Place): Shape {
 /** What a schema without null says. */
 function lowerContent(lowering: Lowering, schema: JsonObject, place: Place): Shape {
   if (isOpen(schema)) return OPEN;
+  const only = onlyReference(schema);
+  if (only !== undefined) return lowerPointer(lowering, only, place);
   const merged = mergeAllOf(schema, lowering.dereference);
   if (merged === undefined) return beyondTypes("allOf");
+  if (merged === schema) return lowerMerged(lowering, merged, place);
+  const point = { key: lowering.names.exact(schema), id: place.id };
+  const shape = lowering.circles.within(point, () => lowerMerged(lowering, merged, place));
+  if (shape !== undefined) return shape;
+  lowering.diagnostics.report(irDiagnostics.create("too-deep", {}, { path: sourceAt(place) }));
+  return OPEN;
+}
+
+/** What a schema says in which no intersection is left. */
+function lowerMerged(lowering: Lowering, merged: JsonObject, place: Place): Shape {
   const { type, properties } = merged;
   const keyword = properties === undefined ? unionKeyword(merged) : undefined;
   const hasConstants = merged["const"] !== undefined || merged["enum"] !== undefined;
   const constants = hasConstants ? constantsOf(lowering, { schema: merged, parts: place.parts }) : undefined;
   const constant = constants === undefined ? undefined : shapeOfConstants(constants);
   if (constant !== undefined) return constant;
+  if (constants !== undefined)
+    return lowerUnion(lowering, constantMembers(constants, place.parts), { place, keyword: "enum" });
   if (keyword !== undefined) return lowerUnion(lowering, membersAt(lowering, merged, place), { place, keyword });
   return isJsonArray(type)
     ? lowerUnion(lowering, expandTypes(merged, type, place), { place, keyword: "anyOf" })
@@ -178,7 +194,7 @@ function lowerVariant(
   return { type, source: sourceAt(place), tags: [], doc: notes?.doc, deprecated: notes?.deprecated };
 }
 
-/** An object with properties, or a map. Keys that are required but not declared are properties of any type. */
+/** An object with properties, or a map. Keys that are required but not declared are properties too. */
 function lowerObject(lowering: Lowering, schema: JsonObject, place: Place): Shape {
   const declared = isJsonObject(schema["properties"]) ? Object.entries(schema["properties"]) : undefined;
   const names = isJsonArray(schema["required"]) ? schema["required"].filter((name) => typeof name === "string") : [];
@@ -188,11 +204,13 @@ function lowerObject(lowering: Lowering, schema: JsonObject, place: Place): Shap
   }
   const required = new Set(names);
   const known = new Set((declared ?? []).map(([name]) => name));
-  const undeclared = [...required].filter((name) => !known.has(name)).map((name): [string, JsonValue] => [name, true]);
+  const undeclared = [...required]
+    .filter((name) => !known.has(name))
+    .map((name): [string, JsonValue] => [name, schemaOfKey(schema, name)]);
   const properties = [...(declared ?? []), ...undeclared].map(([wireName, value]) =>
     lowerProperty(lowering, { wireName, schema: schemaOf(value), required: required.has(wireName) }, place),
   );
-  const patterns = patternsOf(schema).map(([pattern, values]): PatternProperties => {
+  const patterns = schemaEntries(schema["patternProperties"]).map(([pattern, values]): PatternProperties => {
     const parts = innerParts(lowering, place, { keyword: "patternProperties", key: pattern, schema: values });
     const id = propertyPath(`${place.id}.patternProperties`, pattern);
     return { pattern, type: lowerType(lowering, values, stepFrom(lowering, place, { to: VALUES, parts, id })) };
@@ -232,15 +250,9 @@ function additionalOf(lowering: Lowering, schema: JsonObject, place: Place): Add
   return { kind: "typed", type: lowerType(lowering, values, stepFrom(lowering, place, { to: VALUES, parts })) };
 }
 
-function patternsOf(schema: JsonObject): readonly (readonly [pattern: string, schema: JsonSchema])[] {
-  const { patternProperties } = schema;
-  if (!isJsonObject(patternProperties)) return [];
-  return Object.entries(patternProperties).map(([pattern, value]) => [pattern, schemaOf(value)]);
-}
-
 /** An object without properties of its own: a map, unless it is closed or has several patterns. */
 function lowerMap(lowering: Lowering, schema: JsonObject, place: Place): TypeExpr | undefined {
-  const [first, ...more] = patternsOf(schema);
+  const [first, ...more] = schemaEntries(schema["patternProperties"]);
   const { additionalProperties: additional } = schema;
   const map = (values: JsonSchema, at: { readonly keyword: string; readonly key?: string }): TypeExpr => {
     const parts = innerParts(lowering, place, { ...at, schema: values });

@@ -3,7 +3,9 @@ import type { DiagnosticCollector } from "../../diagnostics/collector.js";
 import { createDiagnosticList } from "../../diagnostics/collector.js";
 import type { Registry } from "../../registry/registry.js";
 import type { Declaration, Protocol } from "../types.js";
+import { createCircles } from "./circles.js";
 import { discriminateUnions } from "./discriminate.js";
+import { reportEndless } from "./endless.js";
 import { findFrames } from "./frames.js";
 import { lowerDefinition } from "./lower-schema.js";
 import type { Lowering } from "./lowering.js";
@@ -11,7 +13,6 @@ import { indexNames } from "./named-schemas.js";
 import { toPlainSchemas } from "./plain.js";
 import type { PlainSchemas } from "./plain-schemas.js";
 import { createDereference } from "../../json-schema/references.js";
-import { reportCircles } from "./report-circles.js";
 import { lowerSurface } from "./surface.js";
 
 /** What the config says of a protocol, as far as its IR is concerned. */
@@ -34,6 +35,7 @@ function lowerDefinitions(
     docs: registry.docs,
     diagnostics,
     declarations: new Map(),
+    circles: createCircles(),
   };
   for (const [name, schema] of definitions) lowerDefinition(lowering, name, schema);
   return discriminateUnions([...lowering.declarations.values()].filter((declaration) => declaration !== undefined));
@@ -50,7 +52,7 @@ export function lower(
 ): Protocol | undefined {
   const found = createDiagnosticList();
   const plain = toPlainSchemas(registry, { kinds: options.kinds, diagnostics: found });
-  reportCircles(plain, found);
+  if (!found.hasErrors) reportEndless(plain, found);
   const declarations = found.hasErrors ? [] : lowerDefinitions(plain, registry, found);
   const surface = lowerSurface(registry, plain, {
     methods: options.methods,

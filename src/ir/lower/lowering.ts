@@ -11,6 +11,7 @@ import type {
   UnionDeclaration,
 } from "../types.js";
 import { deprecationOf, docOf } from "./annotations.js";
+import type { Circles } from "./circles.js";
 import type { NamedSchemas } from "./named-schemas.js";
 import type { Dereference } from "../../json-schema/references.js";
 import { findUses } from "./uses.js";
@@ -27,6 +28,7 @@ export interface Lowering {
   readonly diagnostics: DiagnosticCollector;
   /** In output order. `undefined` keeps the place of one that is still being lowered. */
   readonly declarations: Map<DeclarationId, Declaration | undefined>;
+  readonly circles: Circles;
 }
 
 /** A schema as its author wrote it, and where. */

@@ -27,6 +27,16 @@ export function mergeAllOf(schema: JsonObject, dereference: Dereference): JsonOb
   return merged ? {} : NEVER;
 }
 
+/** The reference that an `allOf` of nothing else is: how draft-07 says something of a reference. */
+export function onlyReference(schema: JsonObject): string | undefined {
+  const parts = schemaList(schema["allOf"]).filter((part) => !isOpen(part));
+  const [first] = parts;
+  if (!isJsonObject(first) || !isOpen(without(schema, ["allOf"]))) return undefined;
+  const { $ref: ref } = first;
+  if (typeof ref !== "string") return parts.length === 1 ? onlyReference(first) : undefined;
+  return parts.every((part) => isJsonObject(part) && part["$ref"] === ref) ? ref : undefined;
+}
+
 function mergeParts(schema: JsonObject, { dereference, passed }: Merge): JsonSchema | undefined {
   const hasShape = schema["properties"] !== undefined || typeof schema["type"] === "string";
   const besideShape = hasShape ? UNION_KEYWORDS.filter((key) => isJsonArray(schema[key])) : [];

@@ -4,15 +4,22 @@ import { isRecord, type JsonObject, type JsonValue } from "../../support/json.js
 import { nearest } from "../../support/nearest.js";
 import { irDiagnostics } from "../diagnostics.js";
 import { definitionPath, indexedPath, keywordPath, propertyPath } from "../../schema-path/schema-path.js";
-import { isTypeName, type JsonSchema } from "../../json-schema/schema.js";
+import { isTypeName, type JsonSchema, TYPE_NAMES, type TypeName } from "../../json-schema/schema.js";
 import type { Conversion, PlainPlace } from "./conversion.js";
 import { keywordValue } from "./keyword-value.js";
+import { ignoredBesideRef } from "../../json-schema/beside-ref.js";
 import { keywordRow } from "../../json-schema/keywords.js";
 import type { PlainSchemas } from "./plain-schemas.js";
 import { convertBundle, convertSelfReferring, ownReference } from "./recursive-schemas.js";
 import { pointerTokens, referenceTo } from "../../json-schema/references.js";
+import { fragmentToken, fromFragment } from "../../json-schema/pointer.js";
+import { DOCUMENT_URI, resolveUri, splitFragment } from "../../json-schema/resources.js";
+import { baseInside } from "./uri-index.js";
 import { bundleOf, indexSourceNames } from "./source-names.js";
-import { processOnlyPart, typeBoxKind } from "./typebox.js";
+import { isMarkedOptional, processOnlyPart, typeBoxKind } from "./typebox.js";
+
+/** How many schemas may stand in each other: every language and every reader has an end of its stack. */
+const DEEPEST = 64;
 
 /** A reference in the one form that the IR has: into `#/definitions/`. What leads nowhere is reported. */
 function convertRef(run: Conversion, ref: unknown, place: PlainPlace): JsonValue {
@@ -22,9 +29,22 @@ function convertRef(run: Conversion, ref: unknown, place: PlainPlace): JsonValue
   const key = tokens?.[0] ?? ref;
   const name = place.scope.get(key) ?? (run.registry.schemas.has(key) ? key : run.source.ofId(key));
   if (name !== undefined) return referenceTo(name);
+  const relative = resolveRelative(run, ref, place.base);
+  if (relative !== undefined) return relative;
   const near = nearest(key, [...run.registry.schemas.keys()]);
   run.diagnostics.report(irDiagnostics.create("unresolved-ref", { ref, near }, { path: place.path }));
   return ref;
+}
+
+/** A reference that an `$id` gives its meaning: `address.json` beside `https://e.x/peer.json`, or `#/properties/home`. */
+function resolveRelative(run: Conversion, ref: string, base: string): string | undefined {
+  const [path = "", fragment = ""] = splitFragment(ref);
+  const uri = path === "" ? base : resolveUri(path, base);
+  const pointer = fragment === "" || fragment.startsWith("/");
+  const found = run.source.ofUri(pointer ? uri : `${uri}#${fragment}`);
+  if (found === undefined) return undefined;
+  const tokens = pointer ? [...found.tokens, ...fromFragment(fragment)] : found.tokens;
+  return [referenceTo(found.name), ...tokens.map(fragmentToken)].join("/");
 }
 
 function invalid(run: Conversion, place: PlainPlace, what: { keyword: string; expected: string; found: string }): true {
@@ -35,7 +55,7 @@ function invalid(run: Conversion, place: PlainPlace, what: { keyword: string; ex
 function convertMap(run: Conversion, map: { keyword: string; value: object }, place: PlainPlace): JsonObject {
   const parent = map.keyword === "properties" ? place.path : keywordPath(place.path, map.keyword);
   const entries = Object.entries(map.value).map(([key, item]: [string, unknown]): [string, JsonValue] => {
-    const at = { path: propertyPath(parent, key), scope: place.scope };
+    const at = { ...place, path: propertyPath(parent, key) };
     const isNames = map.keyword === "dependencies" && Array.isArray(item);
     return [
       key,
@@ -63,11 +83,28 @@ function convertKeyword(run: Conversion, keyword: string, at: { value: unknown; 
 
 function convertKeywords(run: Conversion, schema: object, place: PlainPlace): JsonObject {
   const entries: [string, JsonValue][] = [];
+  reportLostOptionals(run, schema, place);
   for (const [keyword, value] of Object.entries(schema)) {
     if (keyword !== "$id" && value !== undefined)
       entries.push([keyword, convertKeyword(run, keyword, { value, place })]);
   }
-  return Object.fromEntries(entries);
+  const plain: JsonObject = Object.fromEntries(entries);
+  const keywords = ignoredBesideRef(plain);
+  if (keywords.length > 0)
+    run.diagnostics.report(irDiagnostics.create("ignored-beside-ref", { keywords }, { path: place.path }));
+  return plain;
+}
+
+/** A property that one TypeBox marked optional and another, which does not know the mark, requires. */
+function reportLostOptionals(run: Conversion, schema: object, place: PlainPlace): void {
+  const properties: unknown = Reflect.get(schema, "properties");
+  const required: unknown = Reflect.get(schema, "required");
+  if (!isRecord(properties) || !Array.isArray(required)) return;
+  for (const [key, property] of Object.entries(properties)) {
+    if (!isRecord(property) || !isMarkedOptional(property) || !required.includes(key)) continue;
+    const path = propertyPath(place.path, key);
+    run.diagnostics.report(irDiagnostics.create("lost-optional", { key }, { path }));
+  }
 }
 
 function reportProcessOnly(run: Conversion, schema: object, place: PlainPlace): void {
@@ -75,6 +112,34 @@ function reportProcessOnly(run: Conversion, schema: object, place: PlainPlace): 
   if (part === undefined || run.reported.has(part.mark)) return;
   run.reported.add(part.mark);
   run.diagnostics.report(irDiagnostics.create("not-on-wire", { what: part.what }, { path: place.path }));
+}
+
+/** What other languages call the types of JSON Schema. */
+const TYPE_WORDS: Readonly<Record<string, TypeName>> = {
+  int: "integer",
+  long: "integer",
+  float: "number",
+  double: "number",
+  bool: "boolean",
+  str: "string",
+  list: "array",
+  dict: "object",
+  map: "object",
+  none: "null",
+  nil: "null",
+};
+
+/** A word that is near a type of JSON Schema is a slip; any other is the name of something that JSON does not have. */
+function reportKind(run: Conversion, found: { kind: string | undefined; type: string }, place: PlainPlace): void {
+  const { kind, type } = found;
+  const word = type.toLowerCase();
+  const near =
+    kind !== undefined ? undefined : Object.hasOwn(TYPE_WORDS, word) ? TYPE_WORDS[word] : nearest(type, TYPE_NAMES);
+  run.diagnostics.report(
+    near === undefined
+      ? irDiagnostics.create("unsupported-kind", { kind: kind ?? type }, { path: place.path })
+      : irDiagnostics.create("unknown-type", { type, near }, { path: place.path }),
+  );
 }
 
 function convertObject(run: Conversion, schema: object, place: PlainPlace): JsonSchema {
@@ -85,7 +150,7 @@ function convertObject(run: Conversion, schema: object, place: PlainPlace): Json
   if (replacement !== undefined) return convertKeywords(run, replacement, place);
   // A literal's own constant is what is wrong with it: its keyword says so.
   if (typeof type === "string" && !isTypeName(type) && kind !== "Literal") {
-    run.diagnostics.report(irDiagnostics.create("unsupported-kind", { kind: kind ?? type }, { path: place.path }));
+    reportKind(run, { kind: typeBoxKind(schema), type }, place);
     return true;
   }
   const bundle = bundleOf(schema);
@@ -94,7 +159,9 @@ function convertObject(run: Conversion, schema: object, place: PlainPlace): Json
   return id === undefined ? convertKeywords(run, schema, place) : convertSelfReferring(run, schema, { id, place });
 }
 
-function convert(run: Conversion, schema: unknown, place: PlainPlace): JsonSchema {
+function convert(run: Conversion, schema: unknown, around: PlainPlace): JsonSchema {
+  const base = isRecord(schema) ? baseInside(schema, around.base) : around.base;
+  const place = { ...around, base, depth: around.depth + 1 };
   if (typeof schema === "boolean") return schema;
   if (!isRecord(schema))
     return invalid(run, place, { keyword: "schema", expected: "an object or a boolean", found: String(schema) });
@@ -102,6 +169,10 @@ function convert(run: Conversion, schema: unknown, place: PlainPlace): JsonSchem
     const known = run.done.get(schema);
     if (known !== undefined) return known;
     run.diagnostics.report(irDiagnostics.create("cyclic-object", {}, { path: place.path }));
+    return true;
+  }
+  if (place.depth > DEEPEST) {
+    run.diagnostics.report(irDiagnostics.create("too-deep", {}, { path: place.path }));
     return true;
   }
   run.done.set(schema, undefined);
@@ -136,7 +207,10 @@ export function toPlainSchemas(
     const path = definitionPath(name);
     run.definitions.set(name, true);
     run.sources.set(name, path);
-    run.definitions.set(name, convert(run, schema, { path, scope: new Map() }));
+    run.definitions.set(
+      name,
+      convert(run, schema, { path, scope: new Map(), base: registry.base ?? DOCUMENT_URI, depth: 0 }),
+    );
   }
   return {
     definitions: run.definitions,

@@ -51,7 +51,7 @@ export function convertSelfReferring(
   run.definitions.set(name, true);
   run.sources.set(name, place.path);
   const scope = new Map(place.scope).set(id, name);
-  run.definitions.set(name, run.convertKeywords(schema, { path: place.path, scope }));
+  run.definitions.set(name, run.convertKeywords(schema, { ...place, scope }));
   return { $ref: referenceTo(name) };
 }
 
@@ -64,6 +64,7 @@ export function convertBundle(
   const { bundle, place } = carried;
   const owner = run.source.ofObject(schema);
   const scope = new Map(place.scope);
+  const { base, depth } = place;
   const fresh: { readonly name: string; readonly body: object; readonly path: SchemaPath }[] = [];
   for (const [key, body] of Object.entries(bundle.defs)) {
     if (!isRecord(body)) continue;
@@ -80,7 +81,8 @@ export function convertBundle(
     run.sources.set(name, path);
     fresh.push({ name, body, path });
   }
-  for (const { name, body, path } of fresh) run.definitions.set(name, run.convertKeywords(body, { path, scope }));
+  for (const { name, body, path } of fresh)
+    run.definitions.set(name, run.convertKeywords(body, { path, scope, base, depth }));
   const beside = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$defs" && key !== "$ref"));
   const entry = bundle.defs[bundle.entry];
   if (owner !== undefined)

@@ -1,3 +1,4 @@
+import { createUriIndex, type NamedPlace } from "./uri-index.js";
 import type { Registry } from "../../registry/registry.js";
 import { compareCodeUnits } from "../../support/compare-code-units.js";
 import { isRecord } from "../../support/json.js";
@@ -8,6 +9,8 @@ export interface SourceNames {
   ofObject(schema: object): string | undefined;
   /** By `$id`. An `$id` that two definitions share names neither. */
   ofId(id: string): string | undefined;
+  /** By the URI that an `$id` gives it, or a schema inside it: the definition, and the way in. For example `https://e.x/a.json`. */
+  ofUri(uri: string): NamedPlace | undefined;
   /** By the bundle (`$defs`) that a registered definition is an entry of. */
   ofBundleEntry(defs: object, entry: string): string | undefined;
 }
@@ -44,6 +47,7 @@ export function indexSourceNames(registry: Registry): SourceNames {
   return {
     ofObject: (schema) => objects.get(schema),
     ofId: (id) => ids.get(id),
+    ofUri: createUriIndex(registry),
     ofBundleEntry: (defs, entry) => bundles.get(bundleKey(defs, entry)),
   };
 }

@@ -7,6 +7,13 @@ export function typeBoxKind(schema: object): string | undefined {
   return typeof kind === "string" ? kind : undefined;
 }
 
+/** Whether either TypeBox marked a schema as that of an optional property. */
+export function isMarkedOptional(schema: object): boolean {
+  return (
+    Reflect.get(schema, Symbol.for("TypeBox.Optional")) === "Optional" || Reflect.get(schema, "~optional") === true
+  );
+}
+
 /** Something that a schema does only inside the process that holds it. `mark` is shared by the copies of a schema: its own function. */
 export interface ProcessOnlyPart {
   readonly what: "transform" | "codec" | "refinement";

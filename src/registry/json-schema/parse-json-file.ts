@@ -1,4 +1,5 @@
 import type { DiagnosticCollector } from "../../diagnostics/collector.js";
+import type { JsonValue } from "../../support/json.js";
 import { parseJson } from "../../support/parse-json.js";
 import { registryDiagnostics } from "../diagnostics.js";
 
@@ -6,7 +7,7 @@ import { registryDiagnostics } from "../diagnostics.js";
 export function parseJsonFile(
   text: string,
   { source, diagnostics }: { readonly source: string; readonly diagnostics: DiagnosticCollector },
-): unknown {
+): JsonValue | undefined {
   const parsed = parseJson(text);
   if (parsed.ok) return parsed.value;
   const { reason, line, column } = parsed;

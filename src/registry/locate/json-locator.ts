@@ -18,8 +18,9 @@ export function createJsonLocator(text: string, file: string): Locator {
 function nodeAt(root: Node, [name, ...steps]: readonly PathStep[]): Node | undefined {
   const definitions = findNodeAtLocation(root, ["definitions"]) ?? findNodeAtLocation(root, ["$defs"]);
   const entry = definitions && name !== undefined ? findNodeAtLocation(definitions, [name]) : undefined;
-  if (entry === undefined) return definitions?.parent ?? definitions;
-  let current = entry;
+  // What is no definition is the root, which is one too.
+  if (entry === undefined && steps.length === 0) return definitions?.parent ?? definitions;
+  let current = entry ?? root;
   for (const step of steps) {
     const next = findNodeAtLocation(current, ["properties", step]) ?? findNodeAtLocation(current, [step]);
     if (next === undefined) break;

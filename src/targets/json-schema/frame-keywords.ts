@@ -1,5 +1,7 @@
+import { fragmentToken } from "../../json-schema/pointer.js";
 import { referenceTo } from "../../json-schema/references.js";
 import type { Declaration, Protocol, UnionDeclaration, UnionVariant } from "../../ir/types.js";
+import { parseSchemaPath } from "../../schema-path/schema-path.js";
 import type { JsonObject } from "../../support/json.js";
 
 /**
@@ -10,9 +12,9 @@ export function frameKeywords(protocol: Protocol): JsonObject {
   const declarations = new Map(protocol.declarations.map((declaration) => [declaration.id, declaration]));
   const frames = protocol.frames === undefined ? undefined : declarations.get(protocol.frames.union);
   if (frames?.kind !== "union") return {};
-  const variants = frames.variants.map((variant, index) => ({
+  const variants = frames.variants.map((variant) => ({
     variant,
-    pointer: variantPointer(frames, variantDeclaration(variant, declarations), index),
+    pointer: variantPointer(frames, variant, variantDeclaration(variant, declarations)),
   }));
   const oneOf = variants.map(({ pointer }) => ({ $ref: pointer }));
   if (frames.discriminator === undefined) return { oneOf };
@@ -29,9 +31,10 @@ function variantDeclaration(
   return variant.type.kind === "ref" ? declarations.get(variant.type.target) : undefined;
 }
 
-/** Where a variant is defined: by its registered name, else at its place inside the union's own definition. */
-function variantPointer(frames: UnionDeclaration, variant: Declaration | undefined, index: number): string {
-  if (variant !== undefined && variant.origin === undefined) return referenceTo(variant.id);
-  const keyword = typeof frames.schema === "object" && "oneOf" in frames.schema ? "oneOf" : "anyOf";
-  return `${referenceTo(frames.id)}/${keyword}/${index}`;
+/** Where a variant is defined: by its registered name, else where its author wrote it inside the union's own definition. */
+function variantPointer(frames: UnionDeclaration, variant: UnionVariant, declaration: Declaration | undefined): string {
+  if (declaration !== undefined && declaration.origin === undefined) return referenceTo(declaration.id);
+  // The variants are counted without null and what stands twice; the source still has all of them.
+  const [, ...steps] = parseSchemaPath(variant.source);
+  return [referenceTo(frames.id), ...steps.map((step) => fragmentToken(String(step)))].join("/");
 }

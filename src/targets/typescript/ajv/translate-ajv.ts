@@ -1,6 +1,8 @@
 import type { Protocol } from "../../../ir/types.js";
 import { closureOf, type Definitions } from "../../../json-schema/references.js";
 import type { JsonSchema } from "../../../json-schema/schema.js";
+import { withoutIgnored } from "../../../json-schema/beside-ref.js";
+import { readPattern } from "../../../json-schema/pattern.js";
 import { walkSchema } from "../../../json-schema/walk.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../../support/json.js";
 import { memberKey, numberLiteral, stringLiteral } from "../literals.js";
@@ -11,6 +13,8 @@ import type { TablesView } from "../tables/tables-view.js";
 export interface AjvView {
   /** Whether a schema has a `format`, which AJV leaves to another package. */
   readonly usesFormats: boolean;
+  /** Whether a pattern is a regular expression only without the flag `u`, with which AJV compiles all. */
+  readonly usesPlainPatterns: boolean;
   readonly validators: readonly AjvValidatorView[];
   readonly tables: TablesView | undefined;
 }
@@ -25,12 +29,14 @@ export interface AjvValidatorView {
 /** Translates a protocol into the module that validates with AJV at run time. */
 export function translateAjv(protocol: Protocol, names: TypeNames, tables: TablesView | undefined): AjvView {
   const registered = protocol.declarations.filter(({ origin }) => origin === undefined);
-  const definitions = new Map(registered.map(({ id, schema }) => [id, schema]));
+  // AJV does look beside a `$ref`, which draft-07 forbids.
+  const schemas = new Map(registered.map(({ id, schema }) => [id, withoutIgnored(schema)]));
   return {
     usesFormats: registered.some(({ schema }) => hasFormat(schema)),
-    validators: registered.map(({ id, schema }) => ({
+    usesPlainPatterns: registered.some(({ schema }) => hasPlainPattern(schema)),
+    validators: [...schemas].map(([id, schema]) => ({
       name: names.get(id) ?? id,
-      schema: jsonExpression(selfContained(schema, definitions)),
+      schema: jsonExpression(selfContained(schema, schemas)),
     })),
     tables,
   };
@@ -50,6 +56,23 @@ function hasFormat(schema: JsonSchema): boolean {
     if (isJsonObject(item) && typeof item["format"] === "string") found = true;
   });
   return found;
+}
+
+function hasPlainPattern(schema: JsonSchema): boolean {
+  let found = false;
+  walkSchema(schema, (item) => {
+    if (!isJsonObject(item)) return;
+    const { pattern, patternProperties } = item;
+    const patterns = isJsonObject(patternProperties) ? Object.keys(patternProperties) : [];
+    const all = typeof pattern === "string" ? [...patterns, pattern] : patterns;
+    if (all.some(isPlain)) found = true;
+  });
+  return found;
+}
+
+function isPlain(pattern: string): boolean {
+  const reading = readPattern(pattern);
+  return "flags" in reading && reading.flags === "";
 }
 
 /** A JSON value as a TypeScript expression on one line. For example `{ type: "string", minLength: 1 }`. */

@@ -1,13 +1,15 @@
 import { referencesOf } from "../../../ir/graph.js";
 import { invariant, unreachable } from "../../../support/invariant.js";
-import type { MapType, RefType, TypeExpr } from "../../../ir/type-expr.js";
-import type { Declaration, EnumDeclaration, UnionDeclaration } from "../../../ir/types.js";
+import type { MapType, RefType, TupleType, TypeExpr } from "../../../ir/type-expr.js";
+import type { Declaration, EnumDeclaration, ObjectDeclaration, UnionDeclaration } from "../../../ir/types.js";
+import { extraTypes } from "../../shared/extra-keys.js";
 import type { TsType } from "../layout/ts-type.js";
 import { literal } from "../literals.js";
 import { isInline, type TypeScope } from "./type-scope.js";
 import { unionOf } from "./union-of.js";
 
 const NULL: TsType = { kind: "named", text: "null" };
+const UNDEFINED: TsType = { kind: "named", text: "undefined" };
 
 /** What a type of the wire is in TypeScript. For example a nullable array of a ref → `CronJob[] | null`. */
 export function translateType(type: TypeExpr, scope: TypeScope): TsType {
@@ -28,12 +30,7 @@ export function translateType(type: TypeExpr, scope: TypeScope): TsType {
         return { kind: "tuple", elements: [], required: 0, rest: undefined };
       return { kind: "array", element: translateType(type.items, scope) };
     case "tuple":
-      return {
-        kind: "tuple",
-        elements: type.elements.map((element) => translateType(element, scope)),
-        required: type.required,
-        rest: type.rest === undefined ? undefined : translateType(type.rest, scope),
-      };
+      return translateTuple(type, scope);
     case "map":
       return translateMap(type, scope);
     case "nullable":
@@ -43,6 +40,20 @@ export function translateType(type: TypeExpr, scope: TypeScope): TsType {
     default:
       return unreachable(type);
   }
+}
+
+/** Beyond so many elements, a list with an end reads better as one without. */
+const MOST_ELEMENTS = 8;
+
+/** An open end that `maxItems` closes is written out: `[number, number?]` for at most two. */
+function translateTuple({ elements, required, rest, constraints }: TupleType, scope: TypeScope): TsType {
+  const own = elements.map((element) => translateType(element, scope));
+  const end = rest === undefined ? undefined : translateType(rest, scope);
+  const { minItems = 0, maxItems = Infinity } = constraints;
+  if (end === undefined || maxItems > MOST_ELEMENTS) return { kind: "tuple", elements: own, required, rest: end };
+  const further = Array.from({ length: Math.max(0, maxItems - own.length) }, () => end);
+  const all = [...own, ...further];
+  return { kind: "tuple", elements: all, required: Math.min(minItems, all.length), rest: undefined };
 }
 
 /** The type that a declaration stands for, apart from its name. Objects are interfaces and never come here. */
@@ -74,6 +85,18 @@ function translateUnion({ variants }: UnionDeclaration, scope: TypeScope): TsTyp
   );
   const unknown = scope.reads?.unknown;
   return unionOf(unknown === undefined ? types : [...types, { kind: "reference", text: unknown }]);
+}
+
+/**
+ * What can be read under any key of an object that types other keys than its properties; undefined where it does not.
+ * TypeScript wants the properties to fit too.
+ */
+export function translateOtherKeys(declaration: ObjectDeclaration, scope: TypeScope): TsType | undefined {
+  const { properties, patterns, additional } = declaration;
+  if (patterns.length === 0 && additional.kind !== "typed") return undefined;
+  const types = [...properties.map(({ type }) => type), ...extraTypes(declaration)];
+  const absent = properties.some(({ presence }) => presence === "optional") ? [UNDEFINED] : [];
+  return unionOf([...types.map((type) => translateType(type, scope)), ...absent]);
 }
 
 /** The values of an open enum stay suggestions: an editor offers them, and any other value of the type is accepted. */

@@ -15,7 +15,7 @@ import { printAlias, printFlat, printMember } from "../layout/print-type.js";
 import type { TsType } from "../layout/ts-type.js";
 import { literal, propertyKey } from "../literals.js";
 import type { TypeNames } from "../names.js";
-import { translateDeclaration, translateType } from "./translate-type.js";
+import { translateDeclaration, translateOtherKeys, translateType } from "./translate-type.js";
 import { isConstant, isPresent, type ReadNames } from "./read-names.js";
 import { createTypeScope, isInline, readingScope, type TypeScope } from "./type-scope.js";
 
@@ -85,7 +85,11 @@ function declarationView(declaration: Declaration, scope: TypeScope): Declaratio
     return { comment, alias, opening: undefined, members: [] };
   }
   const isThere = (property: Property): boolean => scope.reads === undefined || isPresent(property);
-  const members = declaration.properties.filter(isThere).map((property) => memberView(property, scope));
+  const others = translateOtherKeys(declaration, scope);
+  const members = [
+    ...declaration.properties.filter(isThere).map((property) => memberView(property, scope)),
+    ...(others === undefined ? [] : [{ comment: [], text: printMember("[key: string]", others) }]),
+  ];
   const opening = `export interface ${name} {${members.length === 0 ? "}" : ""}`;
   return { comment, alias: undefined, opening, members };
 }
@@ -146,7 +150,7 @@ function noted(code: string, doc: string | undefined, deprecated: Deprecation | 
   return [`- \`${code}\`: ${[doc, old].filter((text) => text !== undefined).join(" ")}`];
 }
 
-/** TypeScript cannot type the keys that are left beside named ones, so the comment says what they hold. */
+/** An index signature has to fit the properties too, so the comment says what exactly each other key holds. */
 function otherKeyRemarks(declaration: ObjectDeclaration, scope: TypeScope): readonly string[] {
   const matching = declaration.patterns.map(
     ({ pattern, type }) => `Keys that match \`${pattern}\`: \`${printFlat(translateType(type, scope))}\`.`,

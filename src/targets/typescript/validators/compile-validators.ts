@@ -78,7 +78,9 @@ function ruleView({ name, isDeep, lines }: EmittedFunction): RuleView {
 
 function explainText(lines: readonly string[]): string {
   const uses = (word: RegExp): boolean => lines.some((line) => word.test(line));
-  const parameters = uses(/\bv\b/) ? "c, p, s, v" : uses(/\bc\b/) ? "c, p, s" : "";
+  // A reference starts schema paths anew, so that its user's own path is not looked at.
+  const path = uses(/\bs\b/) ? "s" : "_s";
+  const parameters = uses(/\bv\b/) ? `c, p, ${path}, v` : uses(/\bc\b/) ? `c, p, ${path}` : "";
   const [only = ""] = lines;
   const short = lines.length === 1 && only.startsWith("return ");
   if (lines.length === 1 && !only.endsWith(";")) return only;

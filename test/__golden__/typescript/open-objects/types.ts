@@ -11,16 +11,19 @@ export interface Allowed {
 /** Any other key: `number`. */
 export interface Typed {
   id: string;
+  [key: string]: string | number;
 }
 
 /** Any other key: `string`. */
 export interface TypedOptional {
   id?: string;
+  [key: string]: string | undefined;
 }
 
 /** Any other key: `TypedInlineValue`. */
 export interface TypedInline {
   id: string;
+  [key: string]: string | TypedInlineValue;
 }
 
 export interface TypedInlineValue {

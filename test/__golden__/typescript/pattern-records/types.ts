@@ -18,6 +18,7 @@ export type Loose = Record<string, number>;
  */
 export interface Mixed {
   id: string;
+  [key: string]: string | number;
 }
 
 export type KeyLength = Record<string, boolean>;
