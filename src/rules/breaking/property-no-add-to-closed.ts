@@ -18,7 +18,7 @@ export const propertyNoAddToClosed: BreakingRule = {
       current: "optional",
       category: "source",
       severity: "safe",
-      wire: { toOlderReader: "breaking", unproven: closed ? "risky" : "safe" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };
