@@ -36,7 +36,7 @@ export function assess(
 
 function severityOf({ kind, reader, readerVersion }: Verdict, wire: WireImpact, readers: ReaderPolicy): ChangeSeverity {
   const isTaken = readerVersion === "previous" && wire.toOlderReader === "risky" && readers[reader] === "tolerant";
-  if (isTaken) return "risky";
+  if (isTaken || (readerVersion === "current" && wire.toNewerReader === "risky")) return "risky";
   return kind === "undecided" ? "undecided" : "breaking";
 }
 

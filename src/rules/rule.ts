@@ -56,6 +56,8 @@ export interface Finding {
 export interface WireImpact {
   /** `risky`: it is something new, that a tolerant reader takes. `breaking`: it is of another type, and no reader does. */
   readonly toOlderReader: "breaking" | "risky";
+  /** `risky`: only a peer that sends what its own version does not declare is refused. */
+  readonly toNewerReader?: "risky";
 }
 
 /** An example of something that one side produces and the other refuses. */

@@ -28,6 +28,8 @@ export interface Facts {
   readonly literals: readonly Literal[];
   /** Keys of the schemas that accept it. */
   readonly accepted: ReadonlySet<number>;
+  /** Keys of those that do not. */
+  readonly refused: ReadonlySet<number>;
   readonly required: ReadonlySet<string>;
   /** What a required property may be, where that is a list of constants. */
   readonly tags: ReadonlyMap<string, readonly JsonValue[]>;
@@ -37,6 +39,7 @@ export const NOTHING_KNOWN: Facts = {
   kinds: new Set(KINDS),
   literals: [],
   accepted: new Set(),
+  refused: new Set(),
   required: new Set(),
   tags: new Map(),
 };
@@ -137,6 +140,7 @@ export function tagsOf(schema: JsonObject): ReadonlyMap<string, readonly JsonVal
 /** Whether it is plain to see that a schema accepts nothing of what is known. */
 export function contradicts(facts: Facts, { schema, home }: Clause, depth = 3): boolean {
   if (typeof schema === "boolean") return !schema;
+  if (facts.refused.has(home.keyOf(schema))) return true;
   if (depth === 0) return false;
   const target = typeof schema["$ref"] === "string" ? resolveReference(schema["$ref"], home.definitions) : undefined;
   if (target !== undefined && contradicts(facts, { schema: target, home }, depth - 1)) return true;

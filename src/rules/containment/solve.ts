@@ -43,7 +43,11 @@ interface Step {
 }
 
 /** Ways of which at least one has to be gone. */
-type Choice = readonly Step[];
+interface Choice {
+  readonly steps: readonly Step[];
+  /** The schema that is to refuse the value; it leaves no choice any more once it contradicts what is known. */
+  readonly from?: Clause;
+}
 
 const MOST_STEPS = 20_000;
 
@@ -94,10 +98,12 @@ export function createSolver(hasFormat: (format: string) => boolean): Solve {
     const [listed] = constants;
     if (listed !== undefined)
       return fromConstants(constantsOf({ [listed.keyword]: listed.schema[listed.keyword] ?? null }) ?? [], goal);
-    const [shortest] = choices.toSorted((left, right) => left.length - right.length);
+    const [shortest] = choices.toSorted(
+      (left, right) => urgency(left) - urgency(right) || left.steps.length - right.steps.length,
+    );
     if (shortest === undefined) return firstFound([...facts.kinds], (kind) => ofKind(kind, facts, goal));
     const others = choices.filter((choice) => choice !== shortest);
-    return firstFound(shortest, ({ accepted = [], refused = [], literal }) => {
+    return firstFound(shortest.steps, ({ accepted = [], refused = [], literal }) => {
       const known = literal === undefined ? facts : withLiteral(facts, literal);
       return known === undefined ? NONE : search({ accepted, refused, choices: others, facts: known }, goal);
     });
@@ -120,6 +126,11 @@ export function createSolver(hasFormat: (format: string) => boolean): Solve {
     }
   };
   return solve;
+}
+
+/** What a value is says more than what it is not, which may follow from it. */
+function urgency({ from }: Choice): number {
+  return from === undefined ? 0 : 1;
 }
 
 function fromConstants(values: readonly JsonValue[], goal: Goal): Answer {
@@ -147,11 +158,15 @@ function settle(
   state: State,
   hasFormat: (format: string) => boolean,
 ): { readonly facts: Facts; readonly choices: readonly Choice[] } | undefined {
-  let facts: Facts | undefined = state.facts;
+  let facts: Facts = state.facts;
   let choices: readonly Choice[] = state.choices;
   const accepted = [...state.accepted];
   let refused = [...state.refused];
   for (;;) {
+    facts = {
+      ...facts,
+      refused: new Set([...facts.refused, ...refused.map(({ schema, home }) => home.keyOf(schema))]),
+    };
     for (let clause = accepted.shift(); clause !== undefined; clause = accepted.shift()) {
       if (contradicts(facts, clause)) return undefined;
       const taken: Taken | undefined = take(facts, clause);
@@ -164,23 +179,31 @@ function settle(
     const before: Facts = facts;
     if (refused.some((clause) => acceptsAll(clause) || before.accepted.has(clause.home.keyOf(clause.schema))))
       return undefined;
-    choices = [
-      ...choices,
-      ...refused.filter((clause) => !contradicts(before, clause)).map((clause) => waysToRefuse(clause, hasFormat)),
-    ];
+    const asked = refused.map((from) => ({ steps: waysToRefuse(from, hasFormat), from }));
+    choices = [...choices, ...asked].filter(
+      ({ from }) => from === undefined || !contradicts(besides(before, from), from),
+    );
     refused = [];
     const open = choices
-      .map((choice) => choice.filter((step) => isOpenStep(before, step)))
-      .filter((choice) => !choice.some(isDone(before)));
-    if (open.some((choice) => choice.length === 0)) return undefined;
-    const only = open.find((choice) => choice.length === 1)?.[0];
+      .filter(({ steps }) => !steps.some(isDone(before)))
+      .map((choice) => ({ ...choice, steps: choice.steps.filter((step) => isOpenStep(before, step)) }));
+    if (open.some(({ steps }) => steps.length === 0)) return undefined;
+    const single = open.find(({ steps }) => steps.length === 1);
+    const only = single?.steps[0];
     if (only === undefined) return { facts, choices: open };
-    choices = open.filter((choice) => choice[0] !== only);
-    facts = only.literal === undefined ? facts : withLiteral(facts, only.literal);
-    if (facts === undefined) return undefined;
+    choices = open.filter((choice) => choice !== single);
+    const next = only.literal === undefined ? facts : withLiteral(facts, only.literal);
+    if (next === undefined) return undefined;
+    facts = next;
     accepted.push(...(only.accepted ?? []));
     refused.push(...(only.refused ?? []));
   }
+}
+
+/** What is known without that a schema refuses the value, which is not to follow from itself. */
+function besides(facts: Facts, { schema, home }: Clause): Facts {
+  const key = home.keyOf(schema);
+  return { ...facts, refused: new Set([...facts.refused].filter((other) => other !== key)) };
 }
 
 /** Whether nothing that is known stands against a step. */
@@ -239,30 +262,32 @@ function partsOf(keyword: string, schema: JsonObject, home: Home): Partial<Omit<
     case "allOf":
       return { accepted: schemaList(value).map(clause) };
     case "anyOf":
-      return { choices: [schemaList(value).map((branch) => ({ accepted: [clause(branch)] }))] };
+      return { choices: [{ steps: schemaList(value).map((branch) => ({ accepted: [clause(branch)] })) }] };
     case "oneOf":
-      return { choices: [oneOf(schemaList(value).map(clause))] };
+      return { choices: [{ steps: oneOf(schemaList(value).map(clause)) }] };
     case "not":
       return isSchema(value) ? { refused: [clause(value)] } : {};
     case "if":
-      return { choices: isSchema(value) ? [condition(clause(value), schema)] : [] };
+      return { choices: isSchema(value) ? [{ steps: condition(clause(value), schema) }] : [] };
     case "dependencies":
       return {
-        choices: dependenciesOf(schema, home).map(({ key, asked }) => [{ refused: [key] }, { accepted: [key, asked] }]),
+        choices: dependenciesOf(schema, home).map(({ key, asked }) => ({
+          steps: [{ refused: [key] }, { accepted: [key, asked] }],
+        })),
       };
     default:
       return undefined;
   }
 }
 
-function oneOf(branches: readonly Clause[]): Choice {
+function oneOf(branches: readonly Clause[]): readonly Step[] {
   return branches.map((branch, index) => ({
     accepted: [branch],
     refused: branches.filter((_, other) => other !== index),
   }));
 }
 
-function condition(when: Clause, schema: JsonObject): Choice {
+function condition(when: Clause, schema: JsonObject): readonly Step[] {
   const inner = (keyword: string): readonly Clause[] => {
     const value = schema[keyword];
     return isSchema(value) ? [{ schema: value, home: when.home }] : [];
@@ -279,7 +304,7 @@ function dependenciesOf(schema: JsonObject, home: Home): readonly { readonly key
 }
 
 /** Every way in which a value can fail a schema. */
-function waysToRefuse({ schema, home }: Clause, hasFormat: (format: string) => boolean): Choice {
+function waysToRefuse({ schema, home }: Clause, hasFormat: (format: string) => boolean): readonly Step[] {
   if (typeof schema === "boolean") return schema ? [] : [{}];
   return Object.keys(schema).flatMap((keyword) => waysOf(keyword, schema, { home, hasFormat }));
 }
@@ -288,7 +313,7 @@ function waysOf(
   keyword: string,
   schema: JsonObject,
   { home, hasFormat }: { readonly home: Home; readonly hasFormat: (format: string) => boolean },
-): Choice {
+): readonly Step[] {
   const value = schema[keyword];
   const clause = (inner: JsonSchema): Clause => ({ schema: inner, home });
   const branches = schemaList(value).map(clause);
@@ -330,7 +355,7 @@ function waysOf(
   }
 }
 
-function refuseCondition(when: Clause, schema: JsonObject): Choice {
+function refuseCondition(when: Clause, schema: JsonObject): readonly Step[] {
   return condition(when, schema).flatMap(({ accepted = [], refused = [] }) => {
     const told = accepted.filter((clause) => clause !== when);
     const rest = accepted.filter((clause) => clause === when);

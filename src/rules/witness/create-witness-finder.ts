@@ -1,9 +1,13 @@
 import { createAcceptor } from "../../instances/accepts.js";
-import type { JsonSchema } from "../../json-schema/schema.js";
+import { isSchema, type JsonSchema } from "../../json-schema/schema.js";
+import { isJsonObject } from "../../support/json.js";
 import type { SchemaDifference } from "../compare/difference.js";
 import { createReach, type Reach, type Root, type Route } from "../compare/reach.js";
 import type { Side } from "../compare/side.js";
-import { type Answer, createHomes, type Home, type Solve } from "../containment/goal.js";
+import type { Spot } from "../compare/spot.js";
+import { fromPointer, valueAt } from "../../json-schema/pointer.js";
+import { replaceAt } from "../../instances/replace-at.js";
+import { type Answer, createHomes, type Home, NONE, type Solve } from "../containment/goal.js";
 import { createSolver } from "../containment/solve.js";
 import type { Witness } from "../rule.js";
 import { explainRefusal } from "./explain-refusal.js";
@@ -79,6 +83,7 @@ function judgeDirection(difference: SchemaDifference, direction: Direction, solv
   const { writer, readerVersion } = direction;
   const spot = difference.place[readerVersion === "previous" ? "current" : "previous"];
   const clause = (schema: JsonSchema) => ({ schema, home: writer.home });
+  const readerSpot = difference.place[readerVersion];
   const isolated = difference.isolated[readerVersion];
   // What this one thing does not refuse where it stands is refused in no message because of it.
   const here = solve({ accepted: [clause(spot.schema)], refused: [clause(isolated)] });
@@ -87,7 +92,7 @@ function judgeDirection(difference: SchemaDifference, direction: Direction, solv
   return (["server", "client"] as const).flatMap((reader) => {
     const own = routes.filter(({ root }) => root.readers.includes(reader));
     const verdicts = own.map((route) =>
-      judgeRoute(route, { pointer: route.pointer + spot.pointer, isolated, reader, direction, solve }),
+      judgeRoute(route, { pointer: route.pointer + spot.pointer, readerSpot, isolated, reader, direction, solve }),
     );
     const found =
       verdicts.find((verdict) => verdict?.kind === "refuses") ?? verdicts.find((verdict) => verdict !== undefined);
@@ -97,6 +102,7 @@ function judgeDirection(difference: SchemaDifference, direction: Direction, solv
 
 interface RouteQuestion {
   readonly pointer: string;
+  readonly readerSpot: Spot;
   readonly isolated: JsonSchema;
   readonly reader: "server" | "client";
   readonly direction: Direction;
@@ -106,17 +112,20 @@ interface RouteQuestion {
 /** Looks for a whole message that has something at the place that this difference refuses, and that the reader refuses. */
 function judgeRoute(
   { root }: Route,
-  { pointer, isolated, reader, direction, solve }: RouteQuestion,
+  { pointer, readerSpot, isolated, reader, direction, solve }: RouteQuestion,
 ): Verdict | undefined {
   const { writer, reader: version, readerVersion } = direction;
   const [sent, read] = [writer.side.definitions.get(root.declaration), readerSchema(version, root)];
   if (sent === undefined || read === undefined) return undefined;
   const { definitions } = writer.side;
   const path = pathSchema(sent, pointer, { inner: { not: isolated }, definitions });
-  const answer: Answer = solve({
-    accepted: [sent, path].map((schema) => ({ schema, home: writer.home })),
-    refused: [{ schema: read, home: version.home }],
-  });
+  const accepted = [sent, path].map((schema) => ({ schema, home: writer.home }));
+  const refused = [{ schema: read, home: version.home }];
+  // At best nothing else is wrong with the message; where everything around has changed as well, that is not to be had.
+  const relaxed = relaxedAt(version, root, readerSpot);
+  const best =
+    relaxed === undefined ? NONE : solve({ accepted: [...accepted, { schema: relaxed, home: version.home }], refused });
+  const answer: Answer = best.kind === "found" ? best : solve({ accepted, refused });
   if (answer.kind === "none") return undefined;
   const verdict = { reader, readerVersion } as const;
   if (answer.kind === "unknown") return { ...verdict, kind: "undecided", witness: undefined };
@@ -139,4 +148,16 @@ function routesToReader(declaration: string, { writer, reader }: Direction): rea
 function readerSchema({ side, reach }: Version, root: Root): JsonSchema | undefined {
   const same = reach.roots.find(({ label }) => label === root.label)?.declaration ?? root.declaration;
   return side.definitions.get(same);
+}
+
+/** What the reader expects, but for one place where it takes anything; undefined where that place is not spelt out in it. */
+function relaxedAt({ reach, side }: Version, { label }: Root, spot: Spot): JsonSchema | undefined {
+  const route = reach.routesTo(spot.declaration).find(({ root }) => root.label === label);
+  const schema = route === undefined ? undefined : side.definitions.get(route.root.declaration);
+  if (route === undefined || schema === undefined) return undefined;
+  const tokens = fromPointer(route.pointer + spot.pointer);
+  if (!isJsonObject(schema) || tokens.length === 0 || valueAt(schema, tokens) === undefined) return undefined;
+  const places = tokens.map((token) => (/^\d+$/.test(token) ? Number(token) : token));
+  const replaced = replaceAt(schema, places, () => true);
+  return isSchema(replaced) ? replaced : undefined;
 }
