@@ -1,7 +1,8 @@
 import { createSampler } from "../instances/sampler.js";
 import type { JsonValue } from "../support/json.js";
-import type { Difference, NameDifference, SchemaDifference } from "./compare/difference.js";
+import { type Difference, isSchemaDifference, type NameDifference } from "./compare/difference.js";
 import type { Side } from "./compare/side.js";
+import { fingerprintOf } from "./fingerprint.js";
 import type { Change, ChangeSeverity, Finding, Reader, ReaderPolicy, WireImpact, Witness } from "./rule.js";
 import type { Verdict, WitnessFinder } from "./witness/create-witness-finder.js";
 
@@ -9,6 +10,7 @@ import type { Verdict, WitnessFinder } from "./witness/create-witness-finder.js"
 export interface Assessment {
   readonly finder: WitnessFinder;
   readonly previous: Side;
+  readonly current: Side;
   readonly readers: ReaderPolicy;
 }
 
@@ -23,7 +25,20 @@ export function assess(
 ): Change {
   const { path, message, help, previous, current, category, severity, wire } = finding;
   const reader = readerOf(difference, assessment.finder);
-  const change = { rule, category, severity, path, message, help, previous, current, reader, witnesses: [] };
+  const fingerprint = fingerprintOf(rule, difference, assessment);
+  const change = {
+    rule,
+    fingerprint,
+    category,
+    severity,
+    path,
+    message,
+    help,
+    previous,
+    current,
+    reader,
+    witnesses: [],
+  };
   const verdicts = wire === undefined ? [] : verdictsOn(difference, assessment);
   if (wire === undefined || verdicts.length === 0) return change;
   const severities = verdicts.map((verdict) => severityOf(verdict, wire, assessment.readers));
@@ -49,10 +64,6 @@ function verdictsOn(difference: Difference, { finder, previous }: Assessment): r
     kind: "refuses",
     witness,
   }));
-}
-
-function isSchemaDifference(difference: Difference): difference is SchemaDifference {
-  return "isolated" in difference;
 }
 
 function readerOf(difference: Difference, finder: WitnessFinder): Reader | undefined {

@@ -85,6 +85,11 @@ export interface Change {
   readonly help: string;
   readonly previous: string | undefined;
   readonly current: string | undefined;
+  /**
+   * A short text that is equal for exactly the same change: of the rule, the place, and all that stands there in both
+   * versions. For example `5c1f0e9a2b7d4c63`.
+   */
+  readonly fingerprint: string;
   /** Who reads what has changed; undefined for what is not sent. */
   readonly reader: Reader | undefined;
   /** Empty for a break of the wire only where an example would be too long to be written. */

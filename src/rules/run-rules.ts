@@ -32,7 +32,7 @@ export async function runRules({
   const sides = { previous: createSide(previous), current: createSide(current) };
   const differences = compareProtocols(sides.previous, sides.current);
   const finder = await createWitnessFinder(sides.previous, sides.current);
-  const judging = { rules, assessment: { finder, previous: sides.previous, readers } };
+  const judging = { rules, assessment: { finder, ...sides, readers } };
   const judged = differences
     .filter(({ kind }) => kind !== "wording")
     .map((difference) => ({ difference, changes: judge(difference, judging) }));
