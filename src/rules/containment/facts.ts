@@ -1,6 +1,14 @@
 import { isAssertion, keywordRow } from "../../json-schema/keywords.js";
 import { resolveReference } from "../../json-schema/references.js";
-import { constantsOf, isOpen, type JsonSchema, schemaEntries, stringList, typesOf } from "../../json-schema/schema.js";
+import {
+  constantsOf,
+  isOpen,
+  type JsonSchema,
+  numberOr,
+  schemaEntries,
+  stringList,
+  typesOf,
+} from "../../json-schema/schema.js";
 import { jsonEquals } from "../../json-schema/equals.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import { stableJson } from "../../support/stable-json.js";
@@ -162,4 +170,10 @@ function differ(known: readonly JsonValue[] | undefined, wanted: readonly JsonVa
 /** Whether a schema accepts whatever there is, so that nothing has to be said of it. */
 export function acceptsAll({ schema }: Clause): boolean {
   return isOpen(schema);
+}
+
+/** What a keyword's numbers are, where it holds or where it does not. For example every `minLength` of the facts. */
+export function limitsOf(literals: readonly Literal[], keyword: string, holds: boolean): readonly number[] {
+  const own = literals.filter((literal) => literal.keyword === keyword && literal.holds === holds);
+  return own.map(({ schema }) => numberOr(schema[keyword], Number.NaN));
 }

@@ -1,7 +1,7 @@
 import { compilePattern } from "../../json-schema/pattern.js";
-import { isSchema, type JsonSchema, numberOr, schemaEntries, stringList } from "../../json-schema/schema.js";
+import { isSchema, type JsonSchema, schemaEntries, stringList } from "../../json-schema/schema.js";
 import { isJsonObject, type JsonObject } from "../../support/json.js";
-import type { Literal } from "./facts.js";
+import { limitsOf, type Literal } from "./facts.js";
 import type { Clause, Goal, Home, Solve } from "./goal.js";
 
 /** What an object may have under which keys. */
@@ -28,8 +28,6 @@ const SHAPES: ReadonlySet<string> = new Set(["properties", "patternProperties", 
 export function fieldsOf(literals: readonly Literal[], goal: Goal): Fields {
   const holding = literals.filter(({ holds }) => holds);
   const failing = literals.filter(({ holds }) => !holds);
-  const bound = (from: readonly Literal[], keyword: string): readonly number[] =>
-    from.filter((literal) => literal.keyword === keyword).map(({ schema }) => numberOr(schema[keyword], Number.NaN));
   const required = holding
     .filter(({ keyword }) => keyword === "required")
     .flatMap(({ schema }) => stringList(schema["required"]));
@@ -41,13 +39,13 @@ export function fieldsOf(literals: readonly Literal[], goal: Goal): Fields {
     lacking: new Set(failing.flatMap(({ keyword, at }) => (keyword === "required" && at !== undefined ? [at] : []))),
     least: Math.max(
       0,
-      ...bound(holding, "minProperties"),
-      ...bound(failing, "maxProperties").map((limit) => limit + 1),
+      ...limitsOf(literals, "minProperties", true),
+      ...limitsOf(literals, "maxProperties", false).map((limit) => limit + 1),
     ),
     most: Math.min(
       Infinity,
-      ...bound(holding, "maxProperties"),
-      ...bound(failing, "minProperties").map((limit) => limit - 1),
+      ...limitsOf(literals, "maxProperties", true),
+      ...limitsOf(literals, "minProperties", false).map((limit) => limit - 1),
     ),
     shapes: onePerSchema(holding.filter(({ keyword }) => SHAPES.has(keyword))),
     keyNames: holding.flatMap(keyNamesOf),

@@ -1,6 +1,6 @@
-import { isSchema, type JsonSchema, numberOr, schemaList } from "../../json-schema/schema.js";
+import { isSchema, type JsonSchema, schemaList } from "../../json-schema/schema.js";
 import { isJsonArray, type JsonValue } from "../../support/json.js";
-import type { Literal } from "./facts.js";
+import { limitsOf, type Literal } from "./facts.js";
 import { type Answer, type Clause, firstFound, type Goal, meets, NONE, type Solve, UNKNOWN } from "./goal.js";
 
 /** Longer arrays are not written out. */
@@ -144,21 +144,23 @@ function placeOf({ keyword, schema, home }: Literal, index: number): readonly Cl
 function wantedOf(literals: readonly Literal[]): Wanted {
   const holding = literals.filter(({ holds }) => holds);
   const failing = literals.filter(({ holds }) => !holds);
-  const bound = (from: readonly Literal[], keyword: string): readonly number[] =>
-    from.filter((literal) => literal.keyword === keyword).map(({ schema }) => numberOr(schema[keyword], Number.NaN));
-  const contained = (from: readonly Literal[]): readonly Clause[] =>
-    from.flatMap(({ keyword, schema, home }) =>
-      keyword === "contains" && isSchema(schema["contains"]) ? [{ schema: schema["contains"], home }] : [],
-    );
   return {
     places: holding.filter(({ keyword }) => keyword === "items" || keyword === "additionalItems"),
-    least: Math.max(0, ...bound(holding, "minItems"), ...bound(failing, "maxItems").map((limit) => limit + 1)),
-    most: Math.min(Infinity, ...bound(holding, "maxItems"), ...bound(failing, "minItems").map((limit) => limit - 1)),
+    least: Math.max(
+      0,
+      ...limitsOf(literals, "minItems", true),
+      ...limitsOf(literals, "maxItems", false).map((limit) => limit + 1),
+    ),
+    most: Math.min(
+      Infinity,
+      ...limitsOf(literals, "maxItems", true),
+      ...limitsOf(literals, "minItems", false).map((limit) => limit - 1),
+    ),
     different: holding.some(({ keyword, schema }) => keyword === "uniqueItems" && schema["uniqueItems"] === true),
     twice: failing.some(({ keyword }) => keyword === "uniqueItems"),
-    nowhere: contained(failing),
+    nowhere: containedOf(failing),
     demands: [
-      ...contained(holding).map((clause) => ({ accepted: [clause], refused: [], from: 0, to: Infinity })),
+      ...containedOf(holding).map((clause) => ({ accepted: [clause], refused: [], from: 0, to: Infinity })),
       ...failing.flatMap(demandOf),
     ],
   };
@@ -178,5 +180,11 @@ function demandOf({ keyword, schema, home, at }: Literal): readonly Demand[] {
     isSchema(additionalItems) && isJsonArray(items) ? additionalItems : true,
     isJsonArray(items) ? items.length : 0,
     Infinity,
+  );
+}
+
+function containedOf(literals: readonly Literal[]): readonly Clause[] {
+  return literals.flatMap(({ keyword, schema, home }) =>
+    keyword === "contains" && isSchema(schema["contains"]) ? [{ schema: schema["contains"], home }] : [],
   );
 }

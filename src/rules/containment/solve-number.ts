@@ -1,5 +1,5 @@
 import { constantsOf, numberOr, typesOf } from "../../json-schema/schema.js";
-import type { Literal } from "./facts.js";
+import { limitsOf, type Literal } from "./facts.js";
 import { type Answer, type Goal, meets, NONE, UNKNOWN } from "./goal.js";
 
 interface Bounds {
@@ -29,24 +29,20 @@ export function solveNumber(literals: readonly Literal[], goal: Goal): Answer {
 }
 
 function boundsOf(literals: readonly Literal[]): Bounds {
-  const bound = (keyword: string, holds: boolean): readonly number[] =>
-    literals
-      .filter((literal) => literal.keyword === keyword && literal.holds === holds)
-      .map(({ schema }) => numberOr(schema[keyword], Number.NaN));
   return {
     least: Math.max(
       -Infinity,
-      ...bound("minimum", true),
-      ...bound("exclusiveMinimum", true),
-      ...bound("maximum", false),
-      ...bound("exclusiveMaximum", false),
+      ...limitsOf(literals, "minimum", true),
+      ...limitsOf(literals, "exclusiveMinimum", true),
+      ...limitsOf(literals, "maximum", false),
+      ...limitsOf(literals, "exclusiveMaximum", false),
     ),
     most: Math.min(
       Infinity,
-      ...bound("maximum", true),
-      ...bound("exclusiveMaximum", true),
-      ...bound("minimum", false),
-      ...bound("exclusiveMinimum", false),
+      ...limitsOf(literals, "maximum", true),
+      ...limitsOf(literals, "exclusiveMaximum", true),
+      ...limitsOf(literals, "minimum", false),
+      ...limitsOf(literals, "exclusiveMinimum", false),
     ),
   };
 }

@@ -89,7 +89,7 @@ function fill(fields: Fields, { members, wanted, solve }: Filling): "enough" | "
     if (members.size >= wanted) return "enough";
     if (!members.has(key) && !fields.lacking.has(key) && matchesKey(fields, key)) add(key);
   }
-  for (let round = 0; members.size < wanted; round += 1) {
+  while (members.size < wanted) {
     const before = members.size;
     const { keys, isComplete } = additionalOf(fields, new Set(members.keys()), solve);
     for (const key of keys) if (members.size < wanted && !members.has(key)) add(key);

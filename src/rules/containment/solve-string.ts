@@ -1,6 +1,6 @@
 import { formatValues } from "../../instances/format-values.js";
-import { constantsOf, numberOr } from "../../json-schema/schema.js";
-import type { Literal } from "./facts.js";
+import { constantsOf } from "../../json-schema/schema.js";
+import { limitsOf, type Literal } from "./facts.js";
 import { findText } from "./find-text.js";
 import { type Answer, type Goal, meets, NONE, UNKNOWN } from "./goal.js";
 import { both, either, empty, everything, type Language, not, sequence, set } from "./language.js";
@@ -44,19 +44,19 @@ export function solveString(literals: readonly Literal[], goal: Goal): Answer {
 }
 
 function lengthsOf(literals: readonly Literal[]): { readonly least: number; readonly most: number } {
-  const bound = (keyword: string, holds: boolean): readonly number[] =>
-    literals
-      .filter((literal) => literal.keyword === keyword && literal.holds === holds)
-      .map(({ schema }) => numberOr(schema[keyword], Number.NaN));
   return {
     least: Math.ceil(
-      Math.max(0, ...bound("minLength", true), ...bound("maxLength", false).map((length) => Math.floor(length) + 1)),
+      Math.max(
+        0,
+        ...limitsOf(literals, "minLength", true),
+        ...limitsOf(literals, "maxLength", false).map((length) => Math.floor(length) + 1),
+      ),
     ),
     most: Math.floor(
       Math.min(
         Infinity,
-        ...bound("maxLength", true),
-        ...bound("minLength", false).map((length) => Math.ceil(length) - 1),
+        ...limitsOf(literals, "maxLength", true),
+        ...limitsOf(literals, "minLength", false).map((length) => Math.ceil(length) - 1),
       ),
     ),
   };

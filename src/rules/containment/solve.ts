@@ -104,8 +104,8 @@ export function createSolver(hasFormat: (format: string) => boolean): Solve {
     if (shortest === undefined) return firstFound([...facts.kinds], (kind) => ofKind(kind, facts, goal));
     const others = choices.filter((choice) => choice !== shortest);
     return firstFound(shortest.steps, ({ accepted = [], refused = [], literal }) => {
-      const known = literal === undefined ? facts : withLiteral(facts, literal);
-      return known === undefined ? NONE : search({ accepted, refused, choices: others, facts: known }, goal);
+      const next = literal === undefined ? facts : withLiteral(facts, literal);
+      return next === undefined ? NONE : search({ accepted, refused, choices: others, facts: next }, goal);
     });
   };
   const ofKind = (kind: Kind, facts: Facts, goal: Goal): Answer => {
@@ -139,11 +139,12 @@ function fromConstants(values: readonly JsonValue[], goal: Goal): Answer {
 }
 
 function keyOf({ accepted, refused }: Goal): string {
-  const text = (clauses: readonly Clause[]): string =>
-    [...new Set(clauses.filter((clause) => !acceptsAll(clause)).map(({ schema, home }) => home.keyOf(schema)))]
-      .toSorted((a, b) => a - b)
-      .join(",");
-  return `${text(accepted)}|${refused.some(acceptsAll) ? "!" : text(refused)}`;
+  return `${keysOf(accepted)}|${refused.some(acceptsAll) ? "!" : keysOf(refused)}`;
+}
+
+function keysOf(clauses: readonly Clause[]): string {
+  const keys = clauses.filter((clause) => !acceptsAll(clause)).map(({ schema, home }) => home.keyOf(schema));
+  return [...new Set(keys)].toSorted((left, right) => left - right).join(",");
 }
 
 interface State {

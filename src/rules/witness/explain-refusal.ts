@@ -129,7 +129,7 @@ function branchOf(branches: readonly JsonSchema[], value: JsonValue, home: Home)
   const fitting = targets.filter(
     (branch) =>
       isJsonObject(branch) &&
-      home.accepts({ ...(branch["type"] === undefined ? {} : { type: branch["type"] }) }, value) &&
+      home.accepts(branch["type"] === undefined ? true : { type: branch["type"] }, value) &&
       !(isJsonObject(value) && tagsOf(branch).size > 0),
   );
   return tagged[0] ?? (fitting.length === 1 ? fitting[0] : undefined);
