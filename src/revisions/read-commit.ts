@@ -30,7 +30,7 @@ export async function readCommit(request: CommitRequest): Promise<ReadCommit | u
   if (document !== undefined && (knowsAll || request.settings.source.endsWith(".json")))
     return { ...document.read, document: undefined };
   const loaded = await withWorktree(request.root, request.commit, (folder) => readFolder(request, folder));
-  if (loaded?.revision !== undefined) return { ...loaded, document: undefined };
+  if (loaded?.revision !== undefined || loaded?.isNew === true) return { ...loaded, document: undefined };
   if (document?.read.revision !== undefined) return { ...document.read, document: document.file };
   return loaded === undefined ? undefined : { ...loaded, document: undefined };
 }

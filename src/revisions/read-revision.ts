@@ -13,7 +13,7 @@ export function isFileRevision(root: string, revision: string): boolean {
 }
 
 /** Reads a version of a protocol from a file, a folder or a git revision. Undefined, with findings, where that fails. */
-export async function readRevision(request: RevisionRequest): Promise<Revision | undefined> {
+export async function readRevision(request: RevisionRequest): Promise<Revision | "not yet there" | undefined> {
   const path = resolve(request.root, request.revision);
   const kind = statSync(path, { throwIfNoEntry: false });
   if (kind?.isFile() === true)
@@ -35,7 +35,8 @@ export async function readRevision(request: RevisionRequest): Promise<Revision |
 function report(
   { revision, settings, diagnostics }: RevisionRequest,
   read: ReadSource | undefined,
-): Revision | undefined {
+): Revision | "not yet there" | undefined {
+  if (read?.isNew === true) return "not yet there";
   if (read === undefined) {
     diagnostics.report(revisionDiagnostics.create("no-source", { revision, source: settings.source }));
     return undefined;

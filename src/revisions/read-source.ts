@@ -14,7 +14,12 @@ import type { Knowledge, Revision } from "./revision.js";
 export interface ReadSource {
   readonly revision: Revision | undefined;
   readonly found: DiagnosticList;
+  /** Whether that version's config has other protocols, and this one not. */
+  readonly isNew?: boolean;
 }
+
+/** What is read of a version whose config does not have the protocol yet: nothing, and nothing is wrong. */
+export const NOT_YET_THERE: ReadSource = { revision: undefined, found: createDiagnosticList(), isNew: true };
 
 const EVERYTHING: Knowledge = { version: true, methods: true, events: true, errorCodes: true };
 

@@ -21,6 +21,8 @@ export interface RevisionRequest {
   readonly revision: string;
   /** The present settings of the protocol. */
   readonly settings: ProtocolConfig;
+  /** The names of all protocols of the present config. */
+  readonly present: readonly string[];
   /** The project's folder, absolute. */
   readonly root: string;
   /** The config's file relative to the root; undefined without one. */

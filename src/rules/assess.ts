@@ -1,19 +1,23 @@
 import { createSampler } from "../instances/sampler.js";
 import type { JsonValue } from "../support/json.js";
-import type { Difference, NameDifference, SchemaDifference } from "./compare/difference.js";
+import { type Difference, isSchemaDifference, type NameDifference } from "./compare/difference.js";
 import type { Side } from "./compare/side.js";
-import type { Change, ChangeSeverity, Finding, Reader, Witness } from "./rule.js";
-import type { WitnessFinder } from "./witness/create-witness-finder.js";
+import { fingerprintOf } from "./fingerprint.js";
+import type { Change, ChangeSeverity, Finding, Reader, ReaderPolicy, WireImpact, Witness } from "./rule.js";
+import type { Verdict, WitnessFinder } from "./witness/create-witness-finder.js";
 
 /** What a verdict is made with. */
 export interface Assessment {
   readonly finder: WitnessFinder;
   readonly previous: Side;
+  readonly current: Side;
+  readonly readers: ReaderPolicy;
 }
 
-const RANK: Readonly<Record<ChangeSeverity, number>> = { safe: 0, risky: 1, breaking: 2 };
+/** The graver the higher. */
+export const SEVERITY_RANK: Readonly<Record<ChangeSeverity, number>> = { safe: 0, risky: 1, undecided: 2, breaking: 3 };
 
-/** Turns what a rule says into a verdict: a break of the wire is one only with an example. */
+/** Turns what a rule says into a verdict: what a peer refuses is a break of the wire, whatever it does to code. */
 export function assess(
   rule: string,
   { difference, finding }: { difference: Difference; finding: Finding },
@@ -21,24 +25,45 @@ export function assess(
 ): Change {
   const { path, message, help, previous, current, category, severity, wire } = finding;
   const reader = readerOf(difference, assessment.finder);
-  const verdict = { rule, category, severity, path, message, help, previous, current, reader, witnesses: [] };
-  if (wire === undefined) return verdict;
-  const witnesses = witnessesOf(difference, assessment);
-  const worst = witnesses.some(({ readerVersion }) => readerVersion === "current") ? "breaking" : wire.toOlderReader;
-  if (witnesses.length > 0 && RANK[worst] >= RANK[severity])
-    return { ...verdict, category: "wire", severity: worst, witnesses };
-  if (witnesses.length > 0 || RANK[wire.unproven] <= RANK[severity]) return { ...verdict, witnesses };
-  const note = "No example of a message that is refused was found, so this may be harmless.";
-  return { ...verdict, category: "wire", severity: wire.unproven, help: `${help} ${note}` };
+  const fingerprint = fingerprintOf(rule, difference, assessment);
+  const change = {
+    rule,
+    fingerprint,
+    category,
+    severity,
+    path,
+    message,
+    help,
+    previous,
+    current,
+    reader,
+    witnesses: [],
+  };
+  const verdicts = wire === undefined ? [] : verdictsOn(difference, assessment);
+  if (wire === undefined || verdicts.length === 0) return change;
+  const severities = verdicts.map((verdict) => severityOf(verdict, wire, assessment.readers));
+  const worst =
+    [severity, ...severities].toSorted((left, right) => SEVERITY_RANK[right] - SEVERITY_RANK[left])[0] ?? severity;
+  const witnesses = verdicts.flatMap(({ witness }) => witness ?? []);
+  const note = worst === "undecided" ? " Whether a peer refuses anything because of it could not be decided." : "";
+  return { ...change, category: "wire", severity: worst, help: `${help}${note}`, witnesses };
 }
 
-function witnessesOf(difference: Difference, { finder, previous }: Assessment): readonly Witness[] {
-  if (isSchemaDifference(difference)) return finder.find(difference);
-  return difference.kind === "name" ? operationWitnesses(difference, previous) : [];
+function severityOf({ kind, reader, readerVersion }: Verdict, wire: WireImpact, readers: ReaderPolicy): ChangeSeverity {
+  const isTaken = readerVersion === "previous" && wire.toOlderReader === "risky" && readers[reader] === "tolerant";
+  if (isTaken || (readerVersion === "current" && wire.toNewerReader === "risky")) return "risky";
+  return kind === "undecided" ? "undecided" : "breaking";
 }
 
-function isSchemaDifference(difference: Difference): difference is SchemaDifference {
-  return "isolated" in difference;
+function verdictsOn(difference: Difference, { finder, previous }: Assessment): readonly Verdict[] {
+  if (isSchemaDifference(difference)) return finder.judge(difference);
+  const witnesses = difference.kind === "name" ? nameWitnesses(difference, { finder, previous }) : [];
+  return witnesses.map((witness) => ({
+    reader: witness.reader,
+    readerVersion: witness.readerVersion,
+    kind: "refuses",
+    witness,
+  }));
 }
 
 function readerOf(difference: Difference, finder: WitnessFinder): Reader | undefined {
@@ -50,41 +75,35 @@ function readerOf(difference: Difference, finder: WitnessFinder): Reader | undef
   return difference.of === "method" ? "server" : "client";
 }
 
-/** A request for a method that is gone, or an event that is waited for in vain. */
-function operationWitnesses({ of, change, name }: NameDifference, { protocol, definitions }: Side): readonly Witness[] {
+/** What a peer still sends, or waits for in vain, under a name that is gone. */
+function nameWitnesses(
+  { of, change, name, counterpart }: NameDifference,
+  { finder, previous }: Pick<Assessment, "finder" | "previous">,
+): readonly Witness[] {
   if (change !== "removed") return [];
+  const { protocol, definitions } = previous;
   const sample = (id: string | undefined): JsonValue | undefined => {
     const schema = id === undefined ? undefined : definitions.get(id);
     return schema === undefined ? undefined : createSampler({ definitions, seed: 3 }).sample(schema, "minimal");
   };
-  const method = of === "method" ? protocol.methods.find((item) => item.name === name) : undefined;
-  const event = of === "event" ? protocol.events.find((item) => item.name === name) : undefined;
-  if (method !== undefined) {
-    const params = sample(method.params);
+  const gone = { readerVersion: "current", definition: undefined } as const;
+  if (of === "method") {
+    const params = sample(protocol.methods.find((item) => item.name === name)?.params);
     const instance = { method: name, ...(params === undefined ? {} : { params }) };
-    return [
-      {
-        reader: "server",
-        readerVersion: "current",
-        subject: `${name} request`,
-        definition: undefined,
-        instance,
-        reason: "no method has this name",
-      },
-    ];
+    return [{ ...gone, reader: "server", subject: `${name} request`, instance, reason: "no method has this name" }];
   }
-  const payload = sample(event?.payload);
-  const instance = { event: name, ...(payload === undefined ? {} : { payload }) };
-  return event === undefined
-    ? []
-    : [
-        {
-          reader: "client",
-          readerVersion: "current",
-          subject: `${name} event`,
-          definition: undefined,
-          instance,
-          reason: "no event has this name",
-        },
-      ];
+  if (of === "event") {
+    const payload = sample(protocol.events.find((item) => item.name === name)?.payload);
+    const instance = { event: name, ...(payload === undefined ? {} : { payload }) };
+    return [{ ...gone, reader: "client", subject: `${name} event`, instance, reason: "no event has this name" }];
+  }
+  const root = of === "declaration" && counterpart === undefined ? finder.namedRoot("previous", name) : undefined;
+  const reason = "nothing of this name is known any more";
+  return (root?.readers ?? []).map((reader) => ({
+    ...gone,
+    reader,
+    subject: name,
+    instance: sample(name) ?? null,
+    reason,
+  }));
 }

@@ -8,8 +8,14 @@ import type { Difference } from "./compare/difference.js";
  */
 export type Category = "wire" | "source" | "metadata";
 
-/** `risky`: it breaks under conditions that a protocol cannot know, such as a new enum value that an older reader meets. */
-export type ChangeSeverity = "breaking" | "risky" | "safe";
+/**
+ * `undecided`: whether something is refused could not be found out, which counts as a break. `risky`: readers that are
+ * said to be tolerant take it, such as a new enum value.
+ */
+export type ChangeSeverity = "breaking" | "undecided" | "risky" | "safe";
+
+/** How the readers of a protocol take what a newer peer adds: `tolerant` ones keep or ignore it, `strict` ones refuse it. */
+export type ReaderPolicy = Readonly<Record<"server" | "client", "strict" | "tolerant">>;
 
 /** Who reads what has changed. Params are read by the server, results and events by clients, frames by both. */
 export type Reader = "server" | "client" | "both";
@@ -42,16 +48,16 @@ export interface Finding {
   /** What it means apart from what peers send each other. */
   readonly category: Category;
   readonly severity: ChangeSeverity;
-  /** Present where a peer may refuse what another sends: then an example is looked for, and decides. */
+  /** Present where a peer may refuse what another sends: whether it does is found out, and decides. */
   readonly wire: WireImpact | undefined;
 }
 
-/** How grave an example would be. A reader of the new version that refuses what older peers send is always breaking. */
+/** What it means to a reader of the previous version; one of the new version that refuses older peers always breaks. */
 export interface WireImpact {
-  /** When a reader of the previous version refuses what a peer of the current one may send. */
+  /** `risky`: it is something new, that a tolerant reader takes. `breaking`: it is of another type, and no reader does. */
   readonly toOlderReader: "breaking" | "risky";
-  /** When a bounded search has found no example, although the difference looks as if there were one. */
-  readonly unproven: "risky" | "safe";
+  /** `risky`: only a peer that sends what its own version does not declare is refused. */
+  readonly toNewerReader?: "risky";
 }
 
 /** An example of something that one side produces and the other refuses. */
@@ -79,8 +85,13 @@ export interface Change {
   readonly help: string;
   readonly previous: string | undefined;
   readonly current: string | undefined;
+  /**
+   * A short text that is equal for exactly the same change: of the rule, the place, and all that stands there in both
+   * versions. For example `5c1f0e9a2b7d4c63`.
+   */
+  readonly fingerprint: string;
   /** Who reads what has changed; undefined for what is not sent. */
   readonly reader: Reader | undefined;
-  /** Never empty for a breaking change of the wire. */
+  /** Empty for a break of the wire only where an example would be too long to be written. */
   readonly witnesses: readonly Witness[];
 }

@@ -4,7 +4,7 @@ import { compareGeneratedNames, type TargetNames } from "./compare/compare-gener
 import { compareProtocols } from "./compare/compare-protocols.js";
 import type { Difference, SchemaDifference } from "./compare/difference.js";
 import { createSide } from "./compare/side.js";
-import type { BreakingRule, Change, ChangeSeverity } from "./rule.js";
+import type { BreakingRule, Change, ChangeSeverity, ReaderPolicy } from "./rule.js";
 import { createWitnessFinder } from "./witness/create-witness-finder.js";
 
 /** Two versions of a protocol, and what to hold them to. */
@@ -16,16 +16,27 @@ export interface RunRules {
   readonly names: readonly TargetNames[];
   /** Whether a change is one that was agreed on: it is then no reason to raise the version. */
   readonly isApproved: (change: Change) => boolean;
+  /** How readers take what a newer peer adds; strictly where it is left out. */
+  readonly readers?: ReaderPolicy;
 }
 
-const ORDER: readonly ChangeSeverity[] = ["breaking", "risky", "safe"];
+const ORDER: readonly ChangeSeverity[] = ["breaking", "undecided", "risky", "safe"];
+/** Nothing that is new is taken for granted. */
+const STRICT: ReaderPolicy = { client: "strict", server: "strict" };
 
 /** Judges every difference between two versions. The gravest first, then in the order of the current version. */
-export async function runRules({ previous, current, rules, names, isApproved }: RunRules): Promise<readonly Change[]> {
+export async function runRules({
+  previous,
+  current,
+  rules,
+  names,
+  isApproved,
+  readers = STRICT,
+}: RunRules): Promise<readonly Change[]> {
   const sides = { previous: createSide(previous), current: createSide(current) };
   const differences = [...compareProtocols(sides.previous, sides.current), ...names.flatMap(compareGeneratedNames)];
   const finder = await createWitnessFinder(sides.previous, sides.current);
-  const judging = { rules, assessment: { finder, previous: sides.previous } };
+  const judging = { rules, assessment: { finder, ...sides, readers } };
   const judged = differences
     .filter(({ kind }) => kind !== "wording")
     .map((difference) => ({ difference, changes: judge(difference, judging) }));
@@ -87,7 +98,7 @@ function versionDifference(
 ): Difference | undefined {
   if (previous.version === undefined || current.version === undefined) return undefined;
   const onWire = changes.filter(({ category, witnesses }) => category === "wire" || witnesses.length > 0);
-  const wireBreaks = onWire.filter(({ category, severity }) => category === "wire" && severity === "breaking").length;
+  const wireBreaks = onWire.filter(({ category, severity }) => category === "wire" && isGrave(severity)).length;
   return {
     kind: "version",
     previous: previous.version,
@@ -95,4 +106,8 @@ function versionDifference(
     wireBreaks,
     wireChanges: onWire.length,
   };
+}
+
+function isGrave(severity: ChangeSeverity): boolean {
+  return severity === "breaking" || severity === "undecided";
 }

@@ -17,7 +17,7 @@ export const constantSame: BreakingRule = {
       current,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: "risky" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

@@ -20,7 +20,7 @@ export const declarationNoDelete: BreakingRule = {
       current: counterpart,
       category: "source",
       severity: "breaking",
-      wire: undefined,
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

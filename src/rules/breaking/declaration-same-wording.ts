@@ -15,7 +15,7 @@ export const declarationSameWording: BreakingRule = {
       current: undefined,
       category: "source",
       severity: "safe",
-      wire: { toOlderReader: "risky", unproven: "safe" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

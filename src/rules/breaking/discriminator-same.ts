@@ -19,7 +19,7 @@ export const discriminatorSame: BreakingRule = {
       current,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: "risky" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

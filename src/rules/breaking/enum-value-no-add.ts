@@ -17,7 +17,7 @@ export const enumValueNoAdd: BreakingRule = {
       current: value,
       category: "source",
       severity: "risky",
-      wire: { toOlderReader: "risky", unproven: "safe" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

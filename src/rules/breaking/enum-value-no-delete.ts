@@ -17,7 +17,7 @@ export const enumValueNoDelete: BreakingRule = {
       current: undefined,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "risky", unproven: "risky" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

@@ -16,7 +16,7 @@ export const eventNoDelete: BreakingRule = {
       current: counterpart,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: "risky" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

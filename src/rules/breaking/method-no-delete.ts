@@ -17,7 +17,7 @@ export const methodNoDelete: BreakingRule = {
       current: counterpart,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: "risky" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

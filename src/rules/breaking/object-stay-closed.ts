@@ -17,7 +17,7 @@ export const objectStayClosed: BreakingRule = {
       current,
       category: "source",
       severity: "safe",
-      wire: { toOlderReader: "risky", unproven: "safe" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

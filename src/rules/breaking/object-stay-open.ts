@@ -17,7 +17,7 @@ export const objectStayOpen: BreakingRule = {
       current,
       category: "source",
       severity: "risky",
-      wire: { toOlderReader: "risky", unproven: "risky" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

@@ -1,3 +1,4 @@
+import { valueAt } from "../../json-schema/pointer.js";
 import type { BreakingRule } from "../rule.js";
 
 /** For example an older server refuses every request of a newer client that fills in the new property. */
@@ -8,6 +9,8 @@ export const propertyNoAddToClosed: BreakingRule = {
   check(difference) {
     if (difference.kind !== "property" || difference.change !== "added" || difference.required) return undefined;
     const { wireName, closed, place } = difference;
+    // A peer sends what its version does not declare at its own risk, unless nothing at all may stand there any more.
+    const isDeclared = closed || valueAt(place.current.schema, ["properties", wireName]) === false;
     return {
       path: place.path,
       message: `Optional property ${JSON.stringify(wireName)} was added${closed ? " to a closed object" : ""}`,
@@ -18,7 +21,7 @@ export const propertyNoAddToClosed: BreakingRule = {
       current: "optional",
       category: "source",
       severity: "safe",
-      wire: { toOlderReader: "breaking", unproven: closed ? "risky" : "safe" },
+      wire: isDeclared ? { toOlderReader: "risky" } : { toOlderReader: "risky", toNewerReader: "risky" },
     };
   },
 };

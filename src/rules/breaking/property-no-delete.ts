@@ -7,7 +7,7 @@ export const propertyNoDelete: BreakingRule = {
   category: "wire",
   check(difference) {
     if (difference.kind !== "property" || difference.change !== "removed") return undefined;
-    const { wireName, required, closed, place } = difference;
+    const { wireName, required, place } = difference;
     return {
       path: place.path,
       message: `${required ? "Required property" : "Property"} ${JSON.stringify(wireName)} was removed`,
@@ -16,7 +16,7 @@ export const propertyNoDelete: BreakingRule = {
       current: undefined,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: required || closed ? "risky" : "safe" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

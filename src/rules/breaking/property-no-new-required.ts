@@ -15,7 +15,7 @@ export const propertyNoNewRequired: BreakingRule = {
       current: "required",
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: "risky" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

@@ -18,7 +18,7 @@ export const propertySameNullability: BreakingRule = {
       current: current ? "nullable" : "not nullable",
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: "risky" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

@@ -16,7 +16,7 @@ export const propertySameType: BreakingRule = {
       current,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "risky", unproven: "risky" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

@@ -15,7 +15,7 @@ export const propertyStayOptional: BreakingRule = {
       current: difference.current,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "risky", unproven: "risky" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

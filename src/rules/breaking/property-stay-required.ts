@@ -15,7 +15,7 @@ export const propertyStayRequired: BreakingRule = {
       current: difference.current,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "breaking", unproven: "risky" },
+      wire: { toOlderReader: "breaking" },
     };
   },
 };

@@ -16,7 +16,7 @@ export const variantNoAdd: BreakingRule = {
       current: label,
       category: "source",
       severity: "risky",
-      wire: { toOlderReader: "risky", unproven: "safe" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

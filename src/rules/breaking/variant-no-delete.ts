@@ -16,7 +16,7 @@ export const variantNoDelete: BreakingRule = {
       current: undefined,
       category: "source",
       severity: "breaking",
-      wire: { toOlderReader: "risky", unproven: "risky" },
+      wire: { toOlderReader: "risky" },
     };
   },
 };

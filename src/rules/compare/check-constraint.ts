@@ -22,7 +22,7 @@ export function checkConstraint(
     current,
     category: "source",
     severity: "safe",
-    wire: { toOlderReader: "risky", unproven: effect === "widened" ? "safe" : "risky" },
+    wire: { toOlderReader: "risky" },
   };
 }
 

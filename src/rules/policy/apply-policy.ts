@@ -29,7 +29,14 @@ interface Agreement {
   readonly expires?: string | undefined;
 }
 
-const RANK: Readonly<Record<ChangeSeverity | "never", number>> = { safe: 0, risky: 1, breaking: 2, never: 3 };
+const RANK: Readonly<Record<ChangeSeverity | "never", number>> = {
+  safe: 0,
+  risky: 1,
+  breaking: 2,
+  // What could not be decided may break.
+  undecided: 2,
+  never: 3,
+};
 
 /** Decides about a change. */
 export function rule(change: Change, context: PolicyContext): Ruling {

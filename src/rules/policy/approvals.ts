@@ -8,7 +8,8 @@ const approval = Type.Object(
     protocol: text,
     rule: text,
     path: text,
-    reason: Type.String({ minLength: 1 }),
+    fingerprint: text,
+    reason: Type.String({ pattern: "\\S" }),
     previous: Type.Optional(text),
     current: Type.Optional(text),
     expires: Type.Optional(Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })),
@@ -21,8 +22,8 @@ const approvalsFile = Type.Object(
 );
 
 /**
- * A change that somebody agreed to. It covers exactly that change: another one in the same place, such as a length
- * lowered once more, has to be agreed to again.
+ * A change that somebody agreed to. It covers exactly that change, by its fingerprint: another one in the same place,
+ * such as a length lowered once more, has to be agreed to again. What it was and became stands there for people.
  */
 export type Approval = Readonly<Static<typeof approval>>;
 
@@ -42,11 +43,12 @@ export function approve(
   change: Change,
   { protocol, reason, expires }: Pick<Approval, "protocol" | "reason"> & { readonly expires: string | undefined },
 ): Approval {
-  const { rule, path, previous, current } = change;
+  const { rule, path, fingerprint, previous, current } = change;
   return {
     protocol,
     rule,
     path,
+    fingerprint,
     reason,
     ...(previous === undefined ? {} : { previous }),
     ...(current === undefined ? {} : { current }),
@@ -60,8 +62,7 @@ export function approves(given: Approval, change: Change, protocol: string): boo
     given.protocol === protocol &&
     given.rule === change.rule &&
     given.path === change.path &&
-    given.previous === change.previous &&
-    given.current === change.current
+    given.fingerprint === change.fingerprint
   );
 }
 

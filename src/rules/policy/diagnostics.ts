@@ -3,6 +3,8 @@ import { defineDiagnostics } from "../../diagnostics/define-diagnostics.js";
 interface PolicyParameters {
   readonly "invalid-date": { readonly option: string; readonly date: string };
   readonly "invalid-approvals": { readonly file: string };
+  readonly "empty-reason": Readonly<Record<string, never>>;
+  readonly "spent-approval": { readonly rule: string; readonly path: string; readonly file: string };
   readonly "unused-ignore": { readonly rule: string; readonly path: string };
 }
 
@@ -18,6 +20,16 @@ export const policyDiagnostics = defineDiagnostics<PolicyParameters>("policy", {
     message: ({ file }) => `${file} is not what \`typewire diff --approve\` writes`,
     help: () =>
       'It looks like { "version": 1, "approvals": [{ "protocol", "rule", "path", "reason", … }] }. Restore it, or remove it and approve again.',
+  },
+  "empty-reason": {
+    severity: "error",
+    message: () => "`--approve` was given no reason",
+    help: () => 'Say why the changes are agreed to, as in --approve "agreed with the app team".',
+  },
+  "spent-approval": {
+    severity: "warning",
+    message: ({ rule, path }) => `The approval of "${rule}" for ${path} speaks of no change any more`,
+    help: ({ file }) => `Take it out of ${file}: what it agreed to is part of the other version by now, or was undone.`,
   },
   "unused-ignore": {
     severity: "warning",

@@ -2,7 +2,7 @@ import { type Static, Type } from "@sinclair/typebox";
 import { Value } from "@sinclair/typebox/value";
 import { withDefaults } from "../../support/with-defaults.js";
 import { breakingRuleId } from "../breaking-rule-ids.js";
-import type { Category, ChangeSeverity } from "../rule.js";
+import type { Category, ChangeSeverity, ReaderPolicy } from "../rule.js";
 
 const closed = { additionalProperties: false };
 
@@ -12,6 +12,13 @@ const threshold = Type.Union([Type.Literal("breaking"), Type.Literal("risky"), T
 });
 
 const fail = Type.Object({ wire: threshold, source: threshold, metadata: threshold }, closed);
+
+const reader = Type.Union([Type.Literal("strict"), Type.Literal("tolerant")], {
+  default: "strict",
+  description: "Whether it keeps or ignores what a newer peer adds, or refuses it.",
+});
+
+const readers = Type.Object({ client: reader, server: reader }, closed);
 
 const ignoreEntry = Type.Object(
   {
@@ -37,6 +44,9 @@ const ignoreEntry = Type.Object(
 export const policyConfigSchema = Type.Object(
   {
     fail: Type.Optional(Type.Partial(fail, { description: "What fails the command, by what a change breaks." })),
+    readers: Type.Optional(
+      Type.Partial(readers, { description: "How older readers take what is new: an added key, value or variant." }),
+    ),
     ignore: Type.Optional(Type.Array(ignoreEntry, { description: "Changes that are known and stay as they are." })),
     approvals: Type.Optional(
       Type.String({
@@ -62,6 +72,7 @@ export type Threshold = Exclude<ChangeSeverity, "safe"> | "never";
 export interface Policy {
   /** By default every breaking change fails, of whatever category. */
   readonly fail: Readonly<Record<Category, Threshold>>;
+  readonly readers: ReaderPolicy;
   readonly ignore: readonly PolicyEntry[];
   /** The file that `--approve` writes, relative to the config's folder. */
   readonly approvals: string;
@@ -71,5 +82,10 @@ export interface Policy {
 export function policyOf(value: unknown): Policy {
   const section: PolicyConfig = Value.Check(policyConfigSchema, value) ? value : {};
   const { ignore = [], approvals = "typewire.approvals.json" } = section;
-  return { fail: withDefaults(fail, section.fail ?? {}), ignore, approvals };
+  return {
+    fail: withDefaults(fail, section.fail ?? {}),
+    readers: withDefaults(readers, section.readers ?? {}),
+    ignore,
+    approvals,
+  };
 }

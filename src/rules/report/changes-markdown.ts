@@ -31,6 +31,12 @@ const SECTIONS: readonly Section[] = [
     list: listByAdvice,
   },
   {
+    heading: "Undecided",
+    note: "Whether a peer refuses anything could not be decided; take it for a break.",
+    includes: ({ severity }) => severity === "undecided",
+    list: listByAdvice,
+  },
+  {
     heading: "Breaks code",
     note: "Code that uses the generated models has to be changed.",
     includes: ({ category, severity }) => category === "source" && severity === "breaking",

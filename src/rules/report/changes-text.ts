@@ -1,3 +1,4 @@
+import type { ChangeSeverity } from "../rule.js";
 import type { Ruling } from "../policy/apply-policy.js";
 
 /** One protocol's changes. */
@@ -17,9 +18,12 @@ export function changesText({ protocol, previous, current, rulings }: ProtocolCh
     const agreed = reason === undefined ? "" : ` (agreed: ${reason})`;
     return `${severity.padEnd(8)}  ${category.padEnd(8)}  ${path}: ${message}  ${rule}${agreed}`;
   });
-  const counts = (["breaking", "risky", "safe"] as const).map(
-    (severity) => `${rulings.filter(({ change }) => change.severity === severity).length} ${severity}`,
+  const countOf = (severity: ChangeSeverity): number =>
+    rulings.filter(({ change }) => change.severity === severity).length;
+  const shown = (["breaking", "undecided", "risky", "safe"] as const).filter(
+    (severity) => severity !== "undecided" || countOf(severity) > 0,
   );
+  const counts = shown.map((severity) => `${countOf(severity)} ${severity}`);
   const agreed = rulings.filter(({ reason }) => reason !== undefined).length;
   const total =
     rulings.length === 0

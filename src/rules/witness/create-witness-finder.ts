@@ -1,42 +1,70 @@
-import type { JsonSchema } from "../../json-schema/schema.js";
-import { type Acceptor, createAcceptor } from "../../instances/accepts.js";
-import { createSampler } from "../../instances/sampler.js";
-import type { JsonValue } from "../../support/json.js";
+import { createAcceptor } from "../../instances/accepts.js";
+import { isSchema, type JsonSchema } from "../../json-schema/schema.js";
+import { isJsonObject } from "../../support/json.js";
 import type { SchemaDifference } from "../compare/difference.js";
 import { createReach, type Reach, type Root, type Route } from "../compare/reach.js";
 import type { Side } from "../compare/side.js";
-import { schemasAlong } from "../compare/spot.js";
+import type { Spot } from "../compare/spot.js";
+import { fromPointer, valueAt } from "../../json-schema/pointer.js";
+import { replaceAt } from "../../instances/replace-at.js";
+import { type Answer, createHomes, type Home, NONE, type Solve } from "../containment/goal.js";
+import { createSolver } from "../containment/solve.js";
 import type { Witness } from "../rule.js";
-import { instancePattern } from "./instance-pattern.js";
-import { localCandidates } from "./local-candidates.js";
-import { createValidators, type Validators } from "./validators.js";
+import { explainRefusal } from "./explain-refusal.js";
+import { knownFormats } from "./known-formats.js";
+import { pathSchema } from "./path-schema.js";
 
-/** Looks for examples of something that one side sends and the other refuses. */
+/** What is certain of one reader of one version: that it refuses something, or that this could not be decided. */
+export interface Verdict {
+  readonly reader: "server" | "client";
+  readonly readerVersion: "previous" | "current";
+  readonly kind: "refuses" | "undecided";
+  /** An example; undefined where none could be written down. */
+  readonly witness: Witness | undefined;
+}
+
+/** Finds out which readers refuse something that the other side sends, and shows what. */
 export interface WitnessFinder {
-  /** At most one example for each reader and version of it; each is certain, by AJV. */
-  find(difference: SchemaDifference): readonly Witness[];
+  /** At most one verdict for each reader and version of it; none where nothing is refused, which is certain. */
+  judge(difference: SchemaDifference): readonly Verdict[];
   /** Who reads what stands in a declaration, in either version. */
   readersOf(difference: SchemaDifference): readonly ("server" | "client")[];
+  /** The roots of a version that a name alone makes one: a definition of params that no method lists. */
+  namedRoot(version: "previous" | "current", declaration: string): Root | undefined;
 }
 
 interface Version {
   readonly side: Side;
   readonly reach: Reach;
-  readonly validators: Validators;
-  readonly accepts: Acceptor;
+  readonly home: Home;
+}
+
+interface Direction {
+  readonly writer: Version;
+  readonly reader: Version;
+  readonly readerVersion: "previous" | "current";
 }
 
 /** Makes a finder for two versions. */
 export async function createWitnessFinder(previous: Side, current: Side): Promise<WitnessFinder> {
-  const versions = { previous: await createVersion(previous), current: await createVersion(current) };
+  const formats = await knownFormats();
+  const homes = createHomes(
+    { definitions: previous.definitions, accepts: createAcceptor(previous.definitions, formats.hasFormat) },
+    { definitions: current.definitions, accepts: createAcceptor(current.definitions, formats.hasFormat) },
+  );
+  const versions = {
+    previous: { side: previous, reach: createReach(previous), home: homes.previous },
+    current: { side: current, reach: createReach(current), home: homes.current },
+  };
+  const solve = createSolver(formats.isKnown);
   return {
-    find(difference) {
+    judge(difference) {
       const directions = [
         { writer: versions.previous, reader: versions.current, readerVersion: "current" },
         { writer: versions.current, reader: versions.previous, readerVersion: "previous" },
       ] as const;
       const asked = directions.filter(({ readerVersion }) => difference.readers?.includes(readerVersion) ?? true);
-      return asked.flatMap((direction) => findIn(difference, direction));
+      return asked.flatMap((direction) => judgeDirection(difference, direction, solve));
     },
     readersOf({ place }) {
       const routes = [
@@ -46,55 +74,65 @@ export async function createWitnessFinder(previous: Side, current: Side): Promis
       const readers = new Set(routes.flatMap(({ root }) => root.readers));
       return (["server", "client"] as const).filter((reader) => readers.has(reader));
     },
+    namedRoot: (version, declaration) =>
+      versions[version].reach.roots.find((root) => root.label === declaration && root.declaration === declaration),
   };
 }
 
-async function createVersion(side: Side): Promise<Version> {
-  const validators = await createValidators(side.definitions);
-  const accepts = createAcceptor(side.definitions, validators.hasFormat);
-  return { side, reach: createReach(side), validators, accepts };
-}
-
-const ATTEMPTS = 8;
-/** Messages tried for one reader; the shortest way to a place comes first. */
-const MOST_ROUTES = 4;
-
-interface Direction {
-  readonly writer: Version;
-  readonly reader: Version;
-  readonly readerVersion: "previous" | "current";
-}
-
-function findIn(difference: SchemaDifference, direction: Direction): readonly Witness[] {
+function judgeDirection(difference: SchemaDifference, direction: Direction, solve: Solve): readonly Verdict[] {
   const { writer, readerVersion } = direction;
-  const writerVersion = readerVersion === "previous" ? "current" : "previous";
-  const spot = difference.place[writerVersion];
-  const local = { writer: spot.schema, reader: difference.isolated[readerVersion] };
-  const { accepts } = writer;
-  const { definitions } = writer.side;
-  const values = localCandidates({ ...local, towards: difference.towards, definitions, accepts });
-  if (values.length === 0) return [];
+  const spot = difference.place[readerVersion === "previous" ? "current" : "previous"];
+  const clause = (schema: JsonSchema) => ({ schema, home: writer.home });
+  const readerSpot = difference.place[readerVersion];
+  const isolated = difference.isolated[readerVersion];
+  // What this one thing does not refuse where it stands is refused in no message because of it.
+  const here = solve({ accepted: [clause(spot.schema)], refused: [clause(isolated)] });
+  if (here.kind === "none") return [];
   const routes = routesToReader(spot.declaration, direction);
   return (["server", "client"] as const).flatMap((reader) => {
-    for (const route of routes.filter(({ root }) => root.readers.includes(reader)).slice(0, MOST_ROUTES)) {
-      const pointer = route.pointer + spot.pointer;
-      const place = instancePattern(pointer + (difference.towards[0] ?? ""));
-      const found = embed({ route, pointer, values, place }, direction);
-      if (found !== undefined) {
-        const { label, declaration } = route.root;
-        return [{ reader, readerVersion, subject: label, definition: declaration, ...found }];
-      }
-    }
-    return [];
+    const own = routes.filter(({ root }) => root.readers.includes(reader));
+    const verdicts = own.map((route) =>
+      judgeRoute(route, { pointer: route.pointer + spot.pointer, readerSpot, isolated, reader, direction, solve }),
+    );
+    const found =
+      verdicts.find((verdict) => verdict?.kind === "refuses") ?? verdicts.find((verdict) => verdict !== undefined);
+    return found === undefined ? [] : [found];
   });
 }
 
-interface Embedding {
-  readonly route: Route;
+interface RouteQuestion {
   readonly pointer: string;
-  readonly values: readonly JsonValue[];
-  /** Where in the message the reason is looked for. */
-  readonly place: RegExp;
+  readonly readerSpot: Spot;
+  readonly isolated: JsonSchema;
+  readonly reader: "server" | "client";
+  readonly direction: Direction;
+  readonly solve: Solve;
+}
+
+/** Looks for a whole message that has something at the place that this difference refuses, and that the reader refuses. */
+function judgeRoute(
+  { root }: Route,
+  { pointer, readerSpot, isolated, reader, direction, solve }: RouteQuestion,
+): Verdict | undefined {
+  const { writer, reader: version, readerVersion } = direction;
+  const [sent, read] = [writer.side.definitions.get(root.declaration), readerSchema(version, root)];
+  if (sent === undefined || read === undefined) return undefined;
+  const { definitions } = writer.side;
+  const path = pathSchema(sent, pointer, { inner: { not: isolated }, definitions });
+  const accepted = [sent, path].map((schema) => ({ schema, home: writer.home }));
+  const refused = [{ schema: read, home: version.home }];
+  // At best nothing else is wrong with the message; where everything around has changed as well, that is not to be had.
+  const relaxed = relaxedAt(version, root, readerSpot);
+  const best =
+    relaxed === undefined ? NONE : solve({ accepted: [...accepted, { schema: relaxed, home: version.home }], refused });
+  const answer: Answer = best.kind === "found" ? best : solve({ accepted, refused });
+  if (answer.kind === "none") return undefined;
+  const verdict = { reader, readerVersion } as const;
+  if (answer.kind === "unknown") return { ...verdict, kind: "undecided", witness: undefined };
+  if (answer.value === undefined) return { ...verdict, kind: "refuses", witness: undefined };
+  const reason = explainRefusal(read, answer.value, version.home);
+  const witness = { ...verdict, subject: root.label, definition: root.declaration, instance: answer.value, reason };
+  return { ...verdict, kind: "refuses", witness };
 }
 
 /** The messages that a declaration is part of and that the reader knows; the declaration alone where there is none. */
@@ -106,38 +144,20 @@ function routesToReader(declaration: string, { writer, reader }: Direction): rea
   return [{ root: { label: declaration, readers, declaration }, pointer: "" }];
 }
 
-/** Puts a value into the smallest whole message that holds it, and asks AJV of both sides. */
-function embed({ route, pointer, values, place }: Embedding, { writer, reader }: Direction): Example | undefined {
-  const [sent, read] = [writer.side.definitions.get(route.root.declaration), readerSchema(reader, route.root)];
-  if (sent === undefined || read === undefined) return undefined;
-  // A branch of a union is no place of its own: the value stands where the union does.
-  const valuePlace = pointer.replace(/(?:\/(?:anyOf|oneOf|allOf)\/\d+)+$/, "");
-  const along = schemasAlong(sent, pointer, writer.side.definitions);
-  const pin = schemasAlong(sent, valuePlace, writer.side.definitions).at(-1);
-  if (pin === undefined) return undefined;
-  const towards = new Set<JsonSchema>(along);
-  const { definitions } = writer.side;
-  const judge = (instance: JsonValue | undefined): Example | undefined => {
-    if (instance === undefined || reader.accepts(read, instance)) return undefined;
-    if (writer.validators.refusal(sent, instance) !== undefined) return undefined;
-    const reason = reader.validators.refusal(read, instance, place);
-    return typeof reason === "string" ? { instance, reason } : undefined;
-  };
-  for (const value of values) {
-    const sampler = createSampler({ definitions, seed: 3, towards, pinned: new Map([[pin, value]]) });
-    // The first message may do without the place: another branch of a union has another one.
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const example = judge(sampler.sample(sent, attempt < ATTEMPTS / 2 ? "minimal" : "mixed"));
-      if (example !== undefined) return example;
-    }
-  }
-  return undefined;
-}
-
-type Example = Pick<Witness, "instance" | "reason">;
-
 /** What the reader takes the same message for. */
 function readerSchema({ side, reach }: Version, root: Root): JsonSchema | undefined {
   const same = reach.roots.find(({ label }) => label === root.label)?.declaration ?? root.declaration;
   return side.definitions.get(same);
+}
+
+/** What the reader expects, but for one place where it takes anything; undefined where that place is not spelt out in it. */
+function relaxedAt({ reach, side }: Version, { label }: Root, spot: Spot): JsonSchema | undefined {
+  const route = reach.routesTo(spot.declaration).find(({ root }) => root.label === label);
+  const schema = route === undefined ? undefined : side.definitions.get(route.root.declaration);
+  if (route === undefined || schema === undefined) return undefined;
+  const tokens = fromPointer(route.pointer + spot.pointer);
+  if (!isJsonObject(schema) || tokens.length === 0 || valueAt(schema, tokens) === undefined) return undefined;
+  const places = tokens.map((token) => (/^\d+$/.test(token) ? Number(token) : token));
+  const replaced = replaceAt(schema, places, () => true);
+  return isSchema(replaced) ? replaced : undefined;
 }

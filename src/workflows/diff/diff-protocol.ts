@@ -35,9 +35,11 @@ export async function diffProtocol(
   request.onProgress(`${settings.name}: reading ${request.previous}`);
   const previous = await readVersion(request, settings, request.previous);
   if (previous === undefined) return undefined;
+  // Nobody knows it yet, so nobody minds.
+  if (previous === "not yet there") return [];
   request.onProgress(`${settings.name}: reading ${request.current ?? "the project"}`);
   const current = await readVersion(request, settings, request.current);
-  if (current === undefined) return undefined;
+  if (current === undefined || current === "not yet there") return undefined;
   request.onProgress(`${settings.name}: comparing`);
   const changes = await runRules({
     previous: completeSurface(previous, current.protocol),
@@ -45,6 +47,7 @@ export async function diffProtocol(
     rules: breakingRules,
     names: generatedNames(settings, previous.protocol, current.protocol),
     isApproved: (change) => isAgreed(change, context),
+    readers: context.policy.readers,
   });
   const rulings = changes.map((change) => rule(change, context));
   await report(request, settings, rulings);
@@ -56,11 +59,12 @@ async function readVersion(
   { config, diagnostics }: VersionsRequest,
   settings: ProtocolConfig,
   revision: string | undefined,
-): Promise<Revision | undefined> {
+): Promise<Revision | "not yet there" | undefined> {
   const { root } = config;
   if (revision !== undefined) {
     const configFile = config.file === undefined ? undefined : projectPath(root, config.file);
-    return readRevision({ revision, settings, root, configFile, loadConfig: loadOther, diagnostics });
+    const present = config.protocols.map(({ name }) => name);
+    return readRevision({ revision, settings, present, root, configFile, loadConfig: loadOther, diagnostics });
   }
   const found = createDiagnosticList();
   const protocol = await loadProtocol(settings, root, found);

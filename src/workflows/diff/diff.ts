@@ -5,6 +5,7 @@ import { presentDay, readDay } from "./day.js";
 import { diffProtocol, type VersionsRequest } from "./diff-protocol.js";
 import { revisionDiagnostics } from "../../revisions/diagnostics.js";
 import { isFileRevision } from "../../revisions/read-revision.js";
+import { type Approval, approves } from "../../rules/policy/approvals.js";
 import { covers } from "../../rules/policy/apply-policy.js";
 import { policyDiagnostics } from "../../rules/policy/diagnostics.js";
 import { type Policy, policyOf } from "../../rules/policy/policy-config.js";
@@ -33,6 +34,7 @@ export async function diff(request: DiffRequest): Promise<readonly ProtocolChang
     if (rulings !== undefined) compared.push({ protocol, previous, current: current ?? "the working tree", rulings });
   }
   if (compared.length === config.protocols.length) reportUnused(policy, compared, diagnostics);
+  reportSpent(approvals, compared, { file: policy.approvals, diagnostics });
   return compared;
 }
 
@@ -67,5 +69,19 @@ function reportUnused(
       rulings.some(({ change }) => covers(entry, change, protocol)),
     );
     if (!isUsed) diagnostics.report(policyDiagnostics.create("unused-ignore", { rule: entry.rule, path: entry.path }));
+  }
+}
+
+/** An approval that speaks of no change is spent: the same change made again later has to be agreed to again. */
+function reportSpent(
+  approvals: readonly Approval[],
+  compared: readonly ProtocolChanges[],
+  { file, diagnostics }: { readonly file: string; readonly diagnostics: DiagnosticCollector },
+): void {
+  for (const given of approvals) {
+    const protocol = compared.find((item) => item.protocol === given.protocol);
+    if (protocol === undefined || protocol.rulings.some(({ change }) => approves(given, change, given.protocol)))
+      continue;
+    diagnostics.report(policyDiagnostics.create("spent-approval", { rule: given.rule, path: given.path, file }));
   }
 }
