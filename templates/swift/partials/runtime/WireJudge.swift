@@ -49,7 +49,9 @@ public struct WireJudge {
     let fit: WireFit
   }
 
-  mutating func choose(_ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue) -> Int? {
+  mutating func choose(_ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue)
+    -> Int?
+  {
     answer(choices, of: union, for: json).choice
   }
 
@@ -72,7 +74,9 @@ public struct WireJudge {
       let fit = fit(choice, json)
       if !fit.isRefused { fits.append((index, fit)) }
     }
-    if fits.contains(where: { $0.fit.unknowns > 0 }), !fits.contains(where: { $0.fit.unknowns == 0 }) {
+    if fits.contains(where: { $0.fit.unknowns > 0 }),
+      !fits.contains(where: { $0.fit.unknowns == 0 })
+    {
       fits = keeping(fits, choices, json)
     }
     guard var best = fits.first else { return Answer(choice: nil, fit: WireFit(unknowns: 1)) }
@@ -92,7 +96,8 @@ public struct WireJudge {
     }
     return fits.filter { candidate in
       keys.indices.allSatisfy { other in
-        other == candidate.index || keys[candidate.index].lost.isDisjoint(with: keys[other].declared)
+        other == candidate.index
+          || keys[candidate.index].lost.isDisjoint(with: keys[other].declared)
       }
     }
   }
@@ -104,14 +109,18 @@ public struct WireJudge {
     }
   }
 
-  mutating func fit(_ shape: WireShape, of type: any WireCodable.Type, to json: JSONValue) -> WireFit {
+  mutating func fit(_ shape: WireShape, of type: any WireCodable.Type, to json: JSONValue)
+    -> WireFit
+  {
     switch shape {
     case .object(let fields, let others): return object(fields, others, json)
     case .tuple(let elements, let required, let rest): return tuple(elements, required, rest, json)
     case .same(let inner): return inner.fit(json, &self)
     case .tagged(let key, let variants, let isOpen):
       guard let tag = json[key] else { return .refused }
-      if let variant = variants.first(where: { $0.tags.contains(tag) }) { return variant.type.fit(json, &self) }
+      if let variant = variants.first(where: { $0.tags.contains(tag) }) {
+        return variant.type.fit(json, &self)
+      }
       return isOpen ? WireFit(unknowns: 1) : .refused
     case .untagged(let choices, let isOpen):
       let answer = answer(choices, of: type, for: json)
@@ -145,7 +154,8 @@ public struct WireJudge {
       if result.isRefused, declared == nil { return .refused }
     }
     if found == object.count { return result }
-    for (key, value) in object where !fields.contains(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+    for (key, value) in object
+    where !fields.contains(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
       if let others {
         result.add(others.fit(value, &self))
       } else {
@@ -157,7 +167,8 @@ public struct WireJudge {
   }
 
   private mutating func tuple(
-    _ elements: [any WireCodable.Type], _ required: Int, _ rest: (any WireCodable.Type)?, _ json: JSONValue
+    _ elements: [any WireCodable.Type], _ required: Int, _ rest: (any WireCodable.Type)?,
+    _ json: JSONValue
   ) -> WireFit {
     guard case .array(let values) = json, values.count >= required else { return .refused }
     var result = WireFit()
