@@ -32,11 +32,11 @@ public enum ErrorCode: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .notLinked: "NOT_LINKED"
-    case .agentTimeout: "AGENT_TIMEOUT"
-    case .invalidRequest: "INVALID_REQUEST"
-    case .unavailable: "UNAVAILABLE"
-    case .unrecognized(let value): value
+    case .notLinked: return "NOT_LINKED"
+    case .agentTimeout: return "AGENT_TIMEOUT"
+    case .invalidRequest: return "INVALID_REQUEST"
+    case .unavailable: return "UNAVAILABLE"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -117,27 +117,27 @@ public enum MethodName: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .connect: "connect"
-    case .health: "health"
-    case .status: "status"
-    case .send: "send"
-    case .agent: "agent"
-    case .wake: "wake"
-    case .nodePairRequest: "node.pair.request"
-    case .nodePairList: "node.pair.list"
-    case .nodePairApprove: "node.pair.approve"
-    case .nodePairReject: "node.pair.reject"
-    case .nodePairVerify: "node.pair.verify"
-    case .cronList: "cron.list"
-    case .cronStatus: "cron.status"
-    case .cronAdd: "cron.add"
-    case .cronUpdate: "cron.update"
-    case .cronRemove: "cron.remove"
-    case .cronRun: "cron.run"
-    case .cronRuns: "cron.runs"
-    case .chatHistory: "chat.history"
-    case .chatSend: "chat.send"
-    case .unrecognized(let value): value
+    case .connect: return "connect"
+    case .health: return "health"
+    case .status: return "status"
+    case .send: return "send"
+    case .agent: return "agent"
+    case .wake: return "wake"
+    case .nodePairRequest: return "node.pair.request"
+    case .nodePairList: return "node.pair.list"
+    case .nodePairApprove: return "node.pair.approve"
+    case .nodePairReject: return "node.pair.reject"
+    case .nodePairVerify: return "node.pair.verify"
+    case .cronList: return "cron.list"
+    case .cronStatus: return "cron.status"
+    case .cronAdd: return "cron.add"
+    case .cronUpdate: return "cron.update"
+    case .cronRemove: return "cron.remove"
+    case .cronRun: return "cron.run"
+    case .cronRuns: return "cron.runs"
+    case .chatHistory: return "chat.history"
+    case .chatSend: return "chat.send"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -169,13 +169,13 @@ public enum EventName: WireEnum {
 
   public var rawValue: String {
     switch self {
-    case .agent: "agent"
-    case .chat: "chat"
-    case .presence: "presence"
-    case .tick: "tick"
-    case .health: "health"
-    case .shutdown: "shutdown"
-    case .unrecognized(let value): value
+    case .agent: return "agent"
+    case .chat: return "chat"
+    case .presence: return "presence"
+    case .tick: return "tick"
+    case .health: return "health"
+    case .shutdown: return "shutdown"
+    case .unrecognized(let value): return value
     }
   }
 }
@@ -1003,9 +1003,9 @@ public struct WakeParams: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .now: "now"
-      case .nextHeartbeat: "next-heartbeat"
-      case .unrecognized(let value): value
+      case .now: return "now"
+      case .nextHeartbeat: return "next-heartbeat"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -1062,7 +1062,7 @@ public struct NodePairRequestParams: WireModel {
   }
 }
 
-public struct NodePairListParams: WireModel {
+public struct NodePairListParams: WireModel, WireEmptyParams {
   public init() {}
 
   public init(json: JSONValue) throws {
@@ -1287,7 +1287,7 @@ public struct CronJob: WireModel {
   }
 }
 
-public struct CronListParams: WireModel {
+public struct CronListParams: WireModel, WireEmptyParams {
   public let includeDisabled: Bool?
 
   public init(includeDisabled: Bool? = nil) {
@@ -1307,7 +1307,7 @@ public struct CronListParams: WireModel {
   }
 }
 
-public struct CronStatusParams: WireModel {
+public struct CronStatusParams: WireModel, WireEmptyParams {
   public init() {}
 
   public init(json: JSONValue) throws {
@@ -1532,15 +1532,15 @@ public struct CronRunParams: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .due: "due"
-      case .force: "force"
-      case .unrecognized(let value): value
+      case .due: return "due"
+      case .force: return "force"
+      case .unrecognized(let value): return value
       }
     }
   }
 }
 
-public struct CronRunsParams: WireModel {
+public struct CronRunsParams: WireModel, WireEmptyParams {
   /// Not empty.
   public let id: String?
 
@@ -1794,10 +1794,10 @@ public struct ChatEvent: WireModel {
 
     public var rawValue: String {
       switch self {
-      case .delta: "delta"
-      case .final: "final"
-      case .error: "error"
-      case .unrecognized(let value): value
+      case .delta: return "delta"
+      case .final: return "final"
+      case .error: return "error"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -1990,9 +1990,9 @@ public enum SharedShapes {
 
     public var rawValue: String {
       switch self {
-      case .main: "main"
-      case .isolated: "isolated"
-      case .unrecognized(let value): value
+      case .main: return "main"
+      case .isolated: return "isolated"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -2015,9 +2015,9 @@ public enum SharedShapes {
 
     public var rawValue: String {
       switch self {
-      case .nextHeartbeat: "next-heartbeat"
-      case .now: "now"
-      case .unrecognized(let value): value
+      case .nextHeartbeat: return "next-heartbeat"
+      case .now: return "now"
+      case .unrecognized(let value): return value
       }
     }
   }
@@ -2154,10 +2154,10 @@ public enum SharedShapes {
 
         public var rawValue: String {
           switch self {
-          case .last: "last"
-          case .whatsapp: "whatsapp"
-          case .telegram: "telegram"
-          case .unrecognized(let value): value
+          case .last: return "last"
+          case .whatsapp: return "whatsapp"
+          case .telegram: return "telegram"
+          case .unrecognized(let value): return value
           }
         }
       }
@@ -2208,14 +2208,32 @@ public enum SharedShapes {
 
     public var rawValue: String {
       switch self {
-      case .ok: "ok"
-      case .error: "error"
-      case .skipped: "skipped"
-      case .unrecognized(let value): value
+      case .ok: return "ok"
+      case .error: return "error"
+      case .skipped: return "skipped"
+      case .unrecognized(let value): return value
       }
     }
   }
 }
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension RequestFrame: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension ResponseFrame: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension CronJob: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension CronUpdateParams: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension CronRemoveParams: Identifiable {}
+
+@available(macOS 10.15, iOS 13.0, tvOS 13.0, watchOS 6.0, *)
+extension CronRunParams: Identifiable {}
 
 extension WireMethod<ConnectParams, HelloOk> {
   public static var connect: Self { Self(name: "connect") }
@@ -2307,6 +2325,18 @@ extension RequestFrame {
       params: try JSONValue(encoding: params)
     )
   }
+
+  /// A request of a method that needs no parameters.
+  public init<Params: WireEmptyParams, Output>(
+    id: String,
+    calling method: WireMethod<Params, Output>
+  ) {
+    self.init(
+      id: id,
+      method: method.name,
+      params: Params.whenLeftOut
+    )
+  }
 }
 
 extension ResponseFrame {
@@ -2314,7 +2344,7 @@ extension ResponseFrame {
   public func result<Params, Output>(
     of method: WireMethod<Params, Output>
   ) throws -> Output {
-    try DecodingError.inside("payload") {
+    try WireError.inside("payload") {
       try Output(json: payload ?? .null)
     }
   }
@@ -2354,7 +2384,7 @@ public enum ServerEvent: Hashable, Sendable {
 extension EventFrame {
   /// The event that the frame carries, read from its payload.
   public func decoded() throws -> ServerEvent {
-    try DecodingError.inside("payload") {
+    try WireError.inside("payload") {
       try ServerEvent(name: event, payload: payload)
     }
   }
@@ -2460,6 +2490,8 @@ extension JSONValue: Hashable {
     case (.integer(let left), .integer(let right)): left == right
     case (.unsigned(let left), .unsigned(let right)): left == right
     case (.double(let left), .double(let right)): left == right || left.isNaN && right.isNaN
+    case (.integer(let left), .unsigned(let right)): left >= 0 && UInt64(left) == right
+    case (.unsigned(let left), .integer(let right)): right >= 0 && UInt64(right) == left
     case (.integer(let left), .double(let right)): right.exactInteger == left
     case (.double(let left), .integer(let right)): left.exactInteger == right
     case (.unsigned(let left), .double(let right)): right.isEqual(to: left)
@@ -2532,6 +2564,11 @@ public struct JSONObject: Sendable {
     removeRepeats()
   }
 
+  /// With sorted keys, since a dictionary has no order of its own.
+  public init(_ values: [String: JSONValue]) {
+    entries = values.sorted { $0.key < $1.key }.map { Entry(key: $0.key, value: $0.value) }
+  }
+
   init(reading entries: [Entry]) {
     self.entries = entries
     removeRepeats()
@@ -2596,11 +2633,24 @@ extension JSONObject: Hashable {
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.count == right.count else { return false }
     if left.count <= 24 { return left.allSatisfy { right[$0.key] == $0.value } }
-    return left.dictionary == right.dictionary
+    return zip(left.sortedEntries, right.sortedEntries).allSatisfy {
+      $0.key.isSameKey(as: $1.key) && $0.value == $1.value
+    }
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(dictionary)
+    hasher.combine(count)
+    for entry in sortedEntries {
+      hasher.combine(entry.key)
+      hasher.combine(entry.value)
+    }
+  }
+
+  /// In an order that does not depend on the object's own.
+  var sortedEntries: [Entry] {
+    entries.sorted {
+      $0.key == $1.key ? $0.key.utf8.count < $1.key.utf8.count : $0.key < $1.key
+    }
   }
 
   /// The same keys and values without their order.
@@ -2617,6 +2667,33 @@ extension String {
   /// Swift compares strings by what they look like; keys are the same only byte by byte.
   fileprivate func isSameKey(as other: String) -> Bool {
     self == other && utf8.count == other.utf8.count
+  }
+}
+
+/// Any JSON from Swift's own values, beside literals. For example
+/// `params["limit"] = JSONValue(limit)`.
+extension JSONValue {
+  public init(_ value: Bool) { self = .bool(value) }
+  public init(_ value: String) { self = .string(value) }
+  public init(_ value: Substring) { self = .string(String(value)) }
+  public init(_ value: Double) { self = .double(value) }
+  public init(_ value: Float) { self = .double(Double(value)) }
+  public init(_ values: [JSONValue]) { self = .array(values) }
+  public init(_ object: JSONObject) { self = .object(object) }
+  /// With sorted keys.
+  public init(_ values: [String: JSONValue]) { self = .object(JSONObject(values)) }
+  /// Null for `nil`.
+  public init(_ value: JSONValue?) { self = value ?? .null }
+
+  /// An integer of any size, exactly.
+  public init(_ value: some FixedWidthInteger) {
+    if let integer = Int64(exactly: value) {
+      self = .integer(integer)
+    } else if let integer = UInt64(exactly: value) {
+      self = .unsigned(integer)
+    } else {
+      self = .decimal(String(value))
+    }
   }
 }
 
@@ -2724,11 +2801,8 @@ public protocol WireCodable: Sendable {
   static func fit(_ json: JSONValue, _ judge: inout WireJudge) -> WireFit
 }
 
-/// A generated model. Everything but reading and writing JSON is implemented once, here.
-public protocol WireModel: WireCodable, Codable, Hashable {}
-
-extension WireModel {
-  /// Reads JSON text from UTF-8 bytes. Throws `DecodingError` with the coding path.
+extension WireCodable {
+  /// Reads JSON text from UTF-8 bytes: `Data`, `[UInt8]`. Throws `WireError`, which says where.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> Self {
     try Self(json: JSONValue.parse(bytes))
   }
@@ -2744,13 +2818,18 @@ extension WireModel {
     write(to: &writer)
     return try writer.finish()
   }
+}
 
+/// A generated model. Everything but reading and writing JSON is implemented once, here.
+public protocol WireModel: WireCodable, Codable, Hashable {}
+
+extension WireModel {
   public init(from decoder: any Decoder) throws {
     let json = try JSONValue(from: decoder)
     do {
       try self.init(json: json)
-    } catch let error as DecodingError {
-      throw error.under(decoder.codingPath)
+    } catch let error as WireError {
+      throw error.decodingError(at: decoder.codingPath)
     }
   }
 
@@ -2758,19 +2837,17 @@ extension WireModel {
     try JSONValue(encoding: self).encode(to: encoder)
   }
 
-  /// Two models are equal if they are written alike.
+  /// Two models are equal if their parts are: whatever the order of keys in any JSON, the way in
+  /// which a number is written, or the Unicode form of a text.
   public static func == (left: Self, right: Self) -> Bool {
-    left.unchecked == right.unchecked
+    let (left, right) = (JSONWriter(comparing: left), JSONWriter(comparing: right))
+    return left.bytes == right.bytes && left.texts == right.texts
   }
 
   public func hash(into hasher: inout Hasher) {
-    unchecked.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
-
-  private var unchecked: [UInt8] {
-    var writer = JSONWriter()
-    write(to: &writer)
-    return writer.bytes
+    let written = JSONWriter(comparing: self)
+    written.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(written.texts)
   }
 }
 
@@ -2792,9 +2869,14 @@ public protocol WireEnum: WireModel {
 extension WireEnum {
   public init(json: JSONValue) throws {
     guard let value = Self(rawValue: try RawValue(json: json)) else {
-      throw DecodingError.mismatch("one of \(Self.allKnownCases.map(\.rawValue))", json)
+      throw WireError.mismatch("one of \(Self.allKnownCases.map(\.rawValue))", json)
     }
     self = value
+  }
+
+  /// The cases by value, where they are too many for a `switch` that compiles quickly.
+  static func knownCasesByValue() -> [RawValue: Self] {
+    Dictionary(allKnownCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
@@ -2803,14 +2885,53 @@ extension WireEnum {
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
+/// Null where nothing else is allowed.
+public struct JSONNull: WireModel {
+  public init() {}
+
+  public init(json: JSONValue) throws {
+    guard json.isNull else { throw WireError.mismatch("null", json) }
+  }
+
+  public func write(to writer: inout JSONWriter) { writer.null() }
+}
+
+/// What no value is valid for.
+public enum JSONNever: WireModel {
+  public init(json: JSONValue) throws { throw WireError.mismatch("nothing", json) }
+  public func write(to writer: inout JSONWriter) {}
+}
+
+/// Holds a value that contains its own type.
+public final class WireBox<Value: Sendable>: Sendable {
+  public let value: Value
+  init(_ value: Value) { self.value = value }
+}
+
 /// A value that may be null where it may be absent too: absent is `nil`, `null` is `.null`.
+///
+/// For example `Params(label: "x")`, `Params(label: .null)`, `Params(label: nil)`. Of an optional,
+/// `Nullable(text)` makes null of `nil`, and `text.map(Nullable.value)` leaves it out.
 public enum Nullable<Wrapped> {
   case null
   case value(Wrapped)
 
+  /// Null for `nil`.
+  public init(_ value: Wrapped?) {
+    self = value.map(Nullable.value) ?? .null
+  }
+
   /// The value; nil for null.
   public var wrapped: Wrapped? {
     if case .value(let value) = self { value } else { nil }
+  }
+
+  /// The same of another value. For example `label.map { $0.count }`.
+  public func map<Other>(_ transform: (Wrapped) throws -> Other) rethrows -> Nullable<Other> {
+    switch self {
+    case .null: .null
+    case .value(let value): .value(try transform(value))
+    }
   }
 }
 
@@ -2828,27 +2949,43 @@ extension Nullable: WireCodable where Wrapped: WireCodable {
   }
 }
 
-/// Null where nothing else is allowed.
-public struct JSONNull: WireModel {
-  public init() {}
-
-  public init(json: JSONValue) throws {
-    guard json.isNull else { throw DecodingError.mismatch("null", json) }
+/// Literals of what it wraps. `nil` is not among them: it would say both absent and null.
+extension Nullable: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBooleanLiteral {
+  public init(booleanLiteral value: Wrapped.BooleanLiteralType) {
+    self = .value(Wrapped(booleanLiteral: value))
   }
-
-  public func write(to writer: inout JSONWriter) { writer.null() }
 }
 
-/// What no value is valid for.
-public enum JSONNever: WireModel {
-  public init(json: JSONValue) throws { throw DecodingError.mismatch("nothing", json) }
-  public func write(to writer: inout JSONWriter) {}
+extension Nullable: ExpressibleByIntegerLiteral where Wrapped: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Wrapped.IntegerLiteralType) {
+    self = .value(Wrapped(integerLiteral: value))
+  }
 }
 
-/// Holds a value that contains its own type.
-public final class WireBox<Value: Sendable>: Sendable {
-  public let value: Value
-  init(_ value: Value) { self.value = value }
+extension Nullable: ExpressibleByFloatLiteral where Wrapped: ExpressibleByFloatLiteral {
+  public init(floatLiteral value: Wrapped.FloatLiteralType) {
+    self = .value(Wrapped(floatLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByUnicodeScalarLiteral
+where Wrapped: ExpressibleByUnicodeScalarLiteral {
+  public init(unicodeScalarLiteral value: Wrapped.UnicodeScalarLiteralType) {
+    self = .value(Wrapped(unicodeScalarLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByExtendedGraphemeClusterLiteral
+where Wrapped: ExpressibleByExtendedGraphemeClusterLiteral {
+  public init(extendedGraphemeClusterLiteral value: Wrapped.ExtendedGraphemeClusterLiteralType) {
+    self = .value(Wrapped(extendedGraphemeClusterLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByStringLiteral where Wrapped: ExpressibleByStringLiteral {
+  public init(stringLiteral value: Wrapped.StringLiteralType) {
+    self = .value(Wrapped(stringLiteral: value))
+  }
 }
 
 extension JSONValue: WireCodable {
@@ -2861,23 +2998,17 @@ extension JSONValue: WireCodable {
     case .integer(let value): writer.integer(value)
     case .unsigned(let value): writer.integer(value)
     case .double(let value): writer.double(value)
-    case .decimal(let text): writer.number(text)
+    case .decimal(let text): writer.decimal(text)
     case .string(let value): writer.string(value)
     case .array(let values): writer.array(values)
-    case .object(let object):
-      writer.beginObject()
-      for entry in object.entries {
-        writer.key(entry.key)
-        writer.inner(entry.value)
-      }
-      writer.endObject()
+    case .object(let object): writer.object(object)
     }
   }
 }
 
 extension String: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .string(let value) = json else { throw DecodingError.mismatch("a string", json) }
+    guard case .string(let value) = json else { throw WireError.mismatch("a string", json) }
     self = value
   }
 
@@ -2886,7 +3017,7 @@ extension String: WireCodable {
 
 extension Int: WireCodable {
   public init(json: JSONValue) throws {
-    guard let value = json.intValue else { throw DecodingError.mismatch("an integer", json) }
+    guard let value = json.intValue else { throw WireError.mismatch("an integer", json) }
     self = value
   }
 
@@ -2896,7 +3027,7 @@ extension Int: WireCodable {
 extension Double: WireCodable {
   public init(json: JSONValue) throws {
     guard let value = json.doubleValue, value.isFinite else {
-      throw DecodingError.mismatch("a number", json)
+      throw WireError.mismatch("a number", json)
     }
     self = value
   }
@@ -2906,7 +3037,7 @@ extension Double: WireCodable {
 
 extension Bool: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .bool(let value) = json else { throw DecodingError.mismatch("a boolean", json) }
+    guard case .bool(let value) = json else { throw WireError.mismatch("a boolean", json) }
     self = value
   }
 
@@ -2925,13 +3056,13 @@ extension Optional: WireCodable where Wrapped: WireCodable {
 
 extension Array: WireCodable where Element: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .array(let values) = json else { throw DecodingError.mismatch("an array", json) }
+    guard case .array(let values) = json else { throw WireError.mismatch("an array", json) }
     self = []
     reserveCapacity(values.count)
     for (index, value) in values.enumerated() {
       do {
         append(try Element(json: value))
-      } catch let error as DecodingError {
+      } catch let error as WireError {
         throw error.under([JSONKey(intValue: index)])
       }
     }
@@ -2942,12 +3073,12 @@ extension Array: WireCodable where Element: WireCodable {
 
 extension Dictionary: WireCodable where Key == String, Value: WireCodable {
   public init(json: JSONValue) throws {
-    guard case .object(let object) = json else { throw DecodingError.mismatch("an object", json) }
+    guard case .object(let object) = json else { throw WireError.mismatch("an object", json) }
     self = [:]
     for (key, value) in object {
       do {
         self[key] = try Value(json: value)
-      } catch let error as DecodingError {
+      } catch let error as WireError {
         throw error.under([JSONKey(key)])
       }
     }
@@ -2977,6 +3108,21 @@ public struct WireMethod<Params: WireCodable, Output: WireCodable>: Hashable, Se
   public let name: String
 
   public init(name: String) { self.name = name }
+}
+
+/// Parameters that a call may leave out, since an empty object is valid.
+public protocol WireEmptyParams: WireCodable {
+  /// What is sent for those that are left out; nil for nothing.
+  static var whenLeftOut: JSONValue? { get }
+}
+
+extension WireEmptyParams {
+  public static var whenLeftOut: JSONValue? { [:] }
+}
+
+/// A method that says nothing of its parameters is sent none.
+extension JSONValue: WireEmptyParams {
+  public static var whenLeftOut: JSONValue? { nil }
 }
 
 /// What a type declares, for telling variants apart by what is known of a value.
@@ -3043,10 +3189,10 @@ extension JSONValue {
   /// The property that names the variant.
   @inline(never)
   func tag(_ name: String) throws -> String {
-    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
-    guard let value = object[name] else { throw DecodingError.missing(name) }
+    guard case .object(let object) = self else { throw WireError.mismatch("an object", self) }
+    guard let value = object[name] else { throw WireError.missing(name) }
     guard case .string(let tag) = value else {
-      throw DecodingError.mismatch("a string", value).under([JSONKey(name)])
+      throw WireError.mismatch("a string", value).under([JSONKey(name)])
     }
     return tag
   }
@@ -3054,8 +3200,8 @@ extension JSONValue {
   /// The same where the tags are not all strings.
   @inline(never)
   func anyTag(_ name: String) throws -> JSONValue {
-    guard case .object(let object) = self else { throw DecodingError.mismatch("an object", self) }
-    guard let value = object[name] else { throw DecodingError.missing(name) }
+    guard case .object(let object) = self else { throw WireError.mismatch("an object", self) }
+    guard let value = object[name] else { throw WireError.missing(name) }
     return value
   }
 
@@ -3342,46 +3488,92 @@ extension Dictionary where Key == String, Value: WireCodable {
   }
 }
 
-extension DecodingError {
-  static func missing(_ name: String) -> DecodingError {
-    .keyNotFound(
-      JSONKey(name), .init(codingPath: [], debugDescription: "the property is required"))
+/// Why JSON could not be read, and where.
+///
+/// Printed as `/payload/ts: expected an integer, found "no"`.
+public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong in that place.
+  public enum Problem: Hashable, Sendable {
+    /// A required property, which is the last key of the path, is absent.
+    case missing
+    /// A value of another type than the schema's.
+    case mismatch(expected: String, found: JSONValue)
+    /// A tag that no variant of a closed union has.
+    case unknownVariant(String)
+    /// Text that is no JSON.
+    case malformed(String)
+  }
+
+  /// Keys and indices from the outermost value to what is wrong.
+  public let path: [JSONKey]
+  public let problem: Problem
+
+  /// The path as a JSON pointer (RFC 6901); empty for the whole value.
+  public var pointer: String { path.map { "/\($0.token)" }.joined() }
+
+  /// What is wrong, without the place.
+  public var reason: String {
+    switch problem {
+    case .missing: "the property is required"
+    case .mismatch(let expected, let found): "expected \(expected), found \(found.summary)"
+    case .unknownVariant(let tag): "no variant is tagged \(tag)"
+    case .malformed(let reason): reason
+    }
+  }
+
+  public var description: String { path.isEmpty ? reason : "\(pointer): \(reason)" }
+}
+
+extension WireError {
+  static func missing(_ name: String) -> WireError {
+    WireError(path: [JSONKey(name)], problem: .missing)
   }
 
   /// Runs a reading of what stands under a key.
   static func inside<Value>(_ key: String, _ read: () throws -> Value) throws -> Value {
-    do { return try read() } catch let error as DecodingError {
-      throw error.under([JSONKey(key)])
-    }
+    do { return try read() } catch let error as WireError { throw error.under([JSONKey(key)]) }
   }
 
-  /// A tag that a closed union does not know.
-  static func unknownVariant(_ name: String, _ tag: String) -> DecodingError {
-    .dataCorrupted(
-      .init(codingPath: [JSONKey(name)], debugDescription: "no variant is tagged \(tag)"))
+  static func unknownVariant(_ name: String, _ tag: String) -> WireError {
+    WireError(path: [JSONKey(name)], problem: .unknownVariant(tag))
   }
 
-  /// A value of another type than the schema's.
-  static func mismatch(_ expected: String, _ found: JSONValue) -> DecodingError {
-    .typeMismatch(
-      JSONValue.self,
-      .init(codingPath: [], debugDescription: "expected \(expected), found \(found.summary)"))
+  static func mismatch(_ expected: String, _ found: JSONValue) -> WireError {
+    WireError(path: [], problem: .mismatch(expected: expected, found: found))
   }
 
   /// The same error, seen from further out.
-  func under(_ path: [any CodingKey]) -> DecodingError {
-    func moved(_ context: Context) -> Context {
-      Context(
-        codingPath: path + context.codingPath, debugDescription: context.debugDescription,
-        underlyingError: context.underlyingError)
+  func under(_ outer: [JSONKey]) -> WireError { WireError(path: outer + path, problem: problem) }
+
+  /// The same error as `JSONDecoder` throws it, for a value at a coding path.
+  func decodingError(at outer: [any CodingKey]) -> DecodingError {
+    let isMissing = problem == .missing
+    let context = DecodingError.Context(
+      codingPath: outer + (isMissing ? path.dropLast() : path), debugDescription: description,
+      underlyingError: self)
+    switch problem {
+    case .missing: return .keyNotFound(path.last ?? JSONKey(""), context)
+    case .mismatch: return .typeMismatch(JSONValue.self, context)
+    case .unknownVariant, .malformed: return .dataCorrupted(context)
     }
-    return switch self {
-    case .typeMismatch(let type, let context): .typeMismatch(type, moved(context))
-    case .valueNotFound(let type, let context): .valueNotFound(type, moved(context))
-    case .keyNotFound(let key, let context): .keyNotFound(key, moved(context))
-    case .dataCorrupted(let context): .dataCorrupted(moved(context))
-    @unknown default: self
+  }
+}
+
+extension JSONKey: CustomStringConvertible {
+  /// The key or the index itself.
+  public var description: String { intValue.map { String($0) } ?? stringValue }
+
+  /// As part of a JSON pointer.
+  fileprivate var token: String {
+    var text = ""
+    for character in description.unicodeScalars {
+      switch character {
+      case "~": text += "~0"
+      case "/": text += "~1"
+      default: text.unicodeScalars.append(character)
+      }
     }
+    return text
   }
 }
 
@@ -3407,11 +3599,11 @@ struct JSONReader {
   /// Which entries were asked for: a bit each for the first 64, the others by index.
   private var seen: UInt64 = 0
   private var seenLater: Set<Int> = []
-  private var failure: DecodingError?
+  private var failure: WireError?
 
   @inline(never)
   init(_ json: JSONValue) throws {
-    guard case .object(let object) = json else { throw DecodingError.mismatch("an object", json) }
+    guard case .object(let object) = json else { throw WireError.mismatch("an object", json) }
     entries = object.entries
   }
 
@@ -3449,7 +3641,7 @@ struct JSONReader {
   }
 
   private mutating func fail(_ name: String, _ error: any Error) {
-    guard failure == nil, let error = error as? DecodingError else { return }
+    guard failure == nil, let error = error as? WireError else { return }
     failure = error.under([JSONKey(name)])
   }
 
@@ -3540,8 +3732,8 @@ extension JSONReader {
   @inline(never)
   mutating func model<T: WireCodable>(_ name: String, _ type: T.Type) throws -> T {
     if let failure { throw failure }
-    guard let value = find(name) else { throw DecodingError.missing(name) }
-    do { return try T(json: value) } catch let error as DecodingError {
+    guard let value = find(name) else { throw WireError.missing(name) }
+    do { return try T(json: value) } catch let error as WireError {
       throw error.under([JSONKey(name)])
     }
   }
@@ -3670,6 +3862,18 @@ public struct JSONWriter: Sendable {
 
   init() { bytes.reserveCapacity(256) }
 
+  /// Writes what is to be compared: what Swift calls equal is written alike. So models need no
+  /// comparison of their own, which would take long to compile.
+  init(comparing value: some WireCodable) {
+    self.init()
+    isComparing = true
+    value.write(to: &self)
+  }
+
+  private var isComparing = false
+  /// Texts beyond ASCII, which are compared as `String` compares them rather than byte by byte.
+  private(set) var texts: [String] = []
+
   /// The text. Throws `EncodingError.invalidValue` if a number has no JSON form, or if values nest
   /// deeper than anybody may read.
   func finish() throws -> [UInt8] {
@@ -3747,8 +3951,10 @@ public struct JSONWriter: Sendable {
 
   @inline(never)
   mutating func double(_ value: Double) {
-    if let integer = value.exactInteger, integer != 0 {
+    if let integer = value.exactInteger, integer != 0 || isComparing {
       self.integer(integer)
+    } else if isComparing, value > 0, value < 0x1p64, value >= 0x1p63 {
+      self.integer(UInt64(value))
     } else if value.isFinite {
       number(value == 0 ? (value.sign == .minus ? "-0" : "0") : value.description)
     } else {
@@ -3757,10 +3963,33 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// A number that stands for itself, as its own text.
+  mutating func decimal(_ text: String) {
+    if isComparing { bytes.append(UInt8(ascii: "#")) }
+    number(text)
+  }
+
+  /// An object of any JSON, in its own order.
+  @inline(never)
+  mutating func object(_ object: JSONObject) {
+    beginObject()
+    for entry in isComparing ? object.sortedEntries : object.entries {
+      if isComparing { integer(entry.key.utf8.count) }
+      key(entry.key)
+      inner(entry.value)
+    }
+    endObject()
+  }
+
   @inline(never)
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     var value = value
+    if isComparing, value.withUTF8({ $0.contains { $0 >= 0x80 } }) {
+      bytes.append(0)
+      texts.append(value)
+      return
+    }
     value.withUTF8 { text in
       var start = 0
       for index in 0..<text.count {
@@ -3856,19 +4085,19 @@ struct JSONTupleReader {
 
   @inline(never)
   init(_ json: JSONValue, required: Int, limit: Int?) throws {
-    guard case .array(let values) = json else { throw DecodingError.mismatch("an array", json) }
+    guard case .array(let values) = json else { throw WireError.mismatch("an array", json) }
     if values.count < required {
-      throw DecodingError.mismatch("\(required) elements or more", json)
+      throw WireError.mismatch("\(required) elements or more", json)
     }
     if let limit, values.count > limit {
-      throw DecodingError.mismatch("\(limit) elements at most", json)
+      throw WireError.mismatch("\(limit) elements at most", json)
     }
     self.values = values
   }
 
   @inline(never)
   func element<T: WireCodable>(_ index: Int, _ type: T.Type) throws -> T {
-    do { return try T(json: values[index]) } catch let error as DecodingError {
+    do { return try T(json: values[index]) } catch let error as WireError {
       throw error.under([JSONKey(intValue: index)])
     }
   }
@@ -3907,8 +4136,7 @@ extension JSONValue {
   /// Reads JSON text from UTF-8 bytes: `Data`, `[UInt8]`, a string's `utf8`.
   ///
   /// Strict as RFC 8259 is. Of a repeated key the last value counts, as everywhere on the web; half
-  /// a surrogate pair becomes U+FFFD. Throws `DecodingError.dataCorrupted` with the byte where
-  /// reading ended.
+  /// a surrogate pair becomes U+FFFD. Throws `WireError` with the byte where reading ended.
   public static func parse(_ bytes: some Sequence<UInt8>) throws -> JSONValue {
     let read: (UnsafeBufferPointer<UInt8>) throws -> JSONValue = { buffer in
       var parser = JSONParser(input: buffer)
@@ -3967,8 +4195,8 @@ private struct JSONParser {
     }
   }
 
-  func failure(_ reason: String) -> DecodingError {
-    .dataCorrupted(.init(codingPath: [], debugDescription: "\(reason) at byte \(position)"))
+  func failure(_ reason: String) -> WireError {
+    WireError(path: [], problem: .malformed("\(reason) at byte \(position)"))
   }
 
   mutating func parseWord(_ word: StaticString, _ value: JSONValue) throws -> JSONValue {

@@ -1605,6 +1605,12 @@ function refused(validate: { readonly errors?: readonly ValidationError[] | null
   return { ok: false, errors: validate.errors ?? [] };
 }
 
+/** Every engine has it, and none of the language's own libraries declares it. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array | ArrayBuffer): string };
+
 /** Reads a frame from JSON text or UTF-8 bytes and validates it. */
 // prettier-ignore
 export function parseFrame(input: string | Uint8Array | ArrayBuffer): { readonly ok: true; readonly frame: T.GatewayFrame } | Invalid {

@@ -280,14 +280,14 @@ function formatIpv6(v: string): boolean {
   if (halves.length > 2 || !groups.every((group) => /^[\da-f]{1,4}$/i.test(group))) return false;
   return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
 }
-/** RFC 3986 (or RFC 3987, where `more` are the letters beyond ASCII), without the host of an authority in brackets. */
+/** RFC 3986 (or RFC 3987, where `more` are the letters beyond ASCII), without the host of an authority in brackets. No flag `i`: with `u` it lets in letters beyond ASCII. */
 // prettier-ignore
 function uriPattern(v: string, scheme: boolean, more: string): boolean {
-  const part = `(?:[\\w.~!$&'()*+,;=:@${more}-]|%[\\da-f]{2})`;
-  const authority = `(?:(?:[\\w.~!$&'()*+,;=:${more}-]|%[\\da-f]{2})*@)?(?:\\[([^\\]]*)\\]|(?:[\\w.~!$&'()*+,;=${more}-]|%[\\da-f]{2})*)(?::\\d*)?`;
-  const start = scheme ? "[a-z][a-z\\d+.-]*:" : "(?:[a-z][a-z\\d+.-]*:|(?![^/?#]*:))";
+  const part = `(?:[\\w.~!$&'()*+,;=:@${more}-]|%[\\da-fA-F]{2})`;
+  const authority = `(?:(?:[\\w.~!$&'()*+,;=:${more}-]|%[\\da-fA-F]{2})*@)?(?:\\[([^\\]]*)\\]|(?:[\\w.~!$&'()*+,;=${more}-]|%[\\da-fA-F]{2})*)(?::\\d*)?`;
+  const start = scheme ? "[a-zA-Z][a-zA-Z\\d+.-]*:" : "(?:[a-zA-Z][a-zA-Z\\d+.-]*:|(?![^/?#]*:))";
   const path = `(?://${authority}(?:/${part}*)*|/?(?:${part}+(?:/${part}*)*)?)`;
-  const found = new RegExp(`^${start}${path}(?:\\?(?:${part}|[/?])*)?(?:#(?:${part}|[/?])*)?$`, "iu").exec(v);
+  const found = new RegExp(`^${start}${path}(?:\\?(?:${part}|[/?])*)?(?:#(?:${part}|[/?])*)?$`, "u").exec(v);
   return found !== null && (found[1] === undefined || formatIpv6(found[1]) || /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(found[1]));
 }
 // prettier-ignore
@@ -3683,6 +3683,12 @@ function unknownName(kind: "method" | "event", received: string): Invalid {
 function refused(validate: { readonly errors?: readonly ValidationError[] | null | undefined }): Invalid {
   return { ok: false, errors: validate.errors ?? [] };
 }
+
+/** Every engine has it, and none of the language's own libraries declares it. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array | ArrayBuffer): string };
 
 /** Reads a frame from JSON text or UTF-8 bytes and validates it. */
 // prettier-ignore
