@@ -100,11 +100,6 @@ describe("generated names", () => {
 });
 
 describe("diff", () => {
-  const rulesOf = async (previous: JsonObject, current: JsonObject): Promise<readonly string[]> =>
-    (await changesBetween({ previous: { definitions: previous }, current: { definitions: current } }))
-      .filter(({ severity }) => severity === "breaking")
-      .map(({ rule, previous: from, current: to }) => `${rule} ${from} ${to}`);
-
   it("finds nothing broken where an untagged union is only in another order", async () => {
     expect(await rulesOf({ Update: { anyOf: [byId, byJobId] } }, { Update: { anyOf: [byJobId, byId] } })).toEqual([]);
   });
@@ -115,3 +110,11 @@ describe("diff", () => {
     expect(found).toContain("generated-name-same Update.id Update.all");
   });
 });
+
+/** The rules that a change breaks, each with what it shows. */
+async function rulesOf(previous: JsonObject, current: JsonObject): Promise<readonly string[]> {
+  const changes = await changesBetween({ previous: { definitions: previous }, current: { definitions: current } });
+  return changes
+    .filter(({ severity }) => severity === "breaking")
+    .map(({ rule, previous: from, current: to }) => `${rule} ${from} ${to}`);
+}

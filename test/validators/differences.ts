@@ -132,12 +132,11 @@ function withoutNullable(schema: JsonSchema): JsonSchema {
 function ownKeys(): void {}
 
 function multipleOf(ajv: Ajv): void {
-  const validate = (divisor: number, value: number): boolean => isMultiple(value, divisor);
   ajv.removeKeyword("multipleOf");
-  ajv.addKeyword({ keyword: "multipleOf", type: "number", schemaType: "number", validate });
+  ajv.addKeyword({ keyword: "multipleOf", type: "number", schemaType: "number", validate: divides });
 }
 
-function isMultiple(value: number, divisor: number): boolean {
+function divides(divisor: number, value: number): boolean {
   const [left, right] = [decimal(value), decimal(divisor)];
   const places = Math.max(left.places, right.places);
   const scaled = ({ digits, places: own }: Decimal): bigint => digits * 10n ** BigInt(places - own);
@@ -159,7 +158,6 @@ function decimal(value: number): Decimal {
 }
 
 function equality(ajv: Ajv): void {
-  const same = (left: JsonValue, right: JsonValue): boolean => canonical(left) === canonical(right);
   for (const keyword of ["const", "enum", "uniqueItems"]) ajv.removeKeyword(keyword);
   ajv.addKeyword({ keyword: "const", validate: same });
   ajv.addKeyword({
@@ -172,6 +170,10 @@ function equality(ajv: Ajv): void {
     validate: (unique: boolean, items: readonly JsonValue[]) =>
       !unique || new Set(items.map(canonical)).size === items.length,
   });
+}
+
+function same(left: JsonValue, right: JsonValue): boolean {
+  return canonical(left) === canonical(right);
 }
 
 /** Equal texts for equal values: keys in order, and no minus before 0. */
@@ -194,7 +196,7 @@ function uriReference(ajv: Ajv): void {
 function regex(ajv: Ajv): void {
   ajv.addFormat("regex", (text) => {
     try {
-      return new RegExp(text, "u") !== undefined;
+      return Boolean(new RegExp(text, "u"));
     } catch {
       return false;
     }
