@@ -76,8 +76,16 @@ function readJson(path: string): Readonly<Record<string, JsonValue>> {
 /** The Swift of a case without the runtime, in a namespace of its own, so that all cases are one program. */
 export function caseSource({ name, protocol }: SwiftCase): string {
   const [file] = printModels(protocol);
-  return `enum ${namespaceOf(name)} {\n${file?.text ?? ""}\n}\n`;
+  const text = file?.text ?? "";
+  // Extensions stand in no other type: theirs get the namespace in their name instead.
+  const extensions = [...text.matchAll(IDENTITIES)].map(([extension]) =>
+    extension.replace("extension ", `extension ${namespaceOf(name)}.`),
+  );
+  return [`enum ${namespaceOf(name)} {`, text.replaceAll(IDENTITIES, ""), "}", ...extensions, ""].join("\n");
 }
+
+/** How models say that they have an identity. */
+const IDENTITIES = /^@available\(.*\)\nextension .*: Identifiable \{\}$/gmu;
 
 /** The Swift types of a case's definitions, by `case/definition`. */
 export function caseTypes({ name, protocol }: SwiftCase): ReadonlyMap<string, string> {
