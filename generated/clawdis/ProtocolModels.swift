@@ -3249,20 +3249,19 @@ struct WirePlace: Hashable {
 }
 
 /// Finds the variant that a value is: the one in which nothing is unknown, at any depth; among
-/// several, the one that
-/// declares most of the keys; then the one with the fewest unknowns, but none that lacks a key
-/// which another declares.
+/// several, the one that declares most of the keys; then the one with the fewest unknowns, but none
+/// that lacks a key which another declares.
 ///
 /// What is found of a value and a union is remembered, so that unions in unions cost no more than
 /// one.
 public struct WireJudge {
-  private var known: [Question: Answer] = [:]
+  private var known: [Asked: Answer] = [:]
   /// Keys that the present type declares, and keys that it would lose; only where they are asked
   /// for.
   private var declared: Set<WirePlace>?
   private var lost: Set<WirePlace> = []
 
-  private struct Question: Hashable {
+  private struct Asked: Hashable {
     let union: ObjectIdentifier
     let value: UInt
   }
@@ -3272,16 +3271,16 @@ public struct WireJudge {
     let fit: WireFit
   }
 
-  mutating func choose(
-    _ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue
-  ) -> Int? {
+  mutating func choose(_ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue)
+    -> Int?
+  {
     answer(choices, of: union, for: json).choice
   }
 
   private mutating func answer(
     _ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue
   ) -> Answer {
-    let question = json.storage.map { Question(union: ObjectIdentifier(union), value: $0) }
+    let question = json.storage.map { Asked(union: ObjectIdentifier(union), value: $0) }
     if let question, let answer = known[question] { return answer }
     let outer = (declared, lost)
     declared = nil
@@ -3297,9 +3296,9 @@ public struct WireJudge {
       let fit = fit(choice, json)
       if !fit.isRefused { fits.append((index, fit)) }
     }
-    if fits.contains(where: { $0.fit.unknowns > 0 }), !fits.contains(
-      where: { $0.fit.unknowns == 0 }
-    ) {
+    if fits.contains(where: { $0.fit.unknowns > 0 }),
+      !fits.contains(where: { $0.fit.unknowns == 0 })
+    {
       fits = keeping(fits, choices, json)
     }
     guard var best = fits.first else { return Answer(choice: nil, fit: WireFit(unknowns: 1)) }
@@ -3319,9 +3318,8 @@ public struct WireJudge {
     }
     return fits.filter { candidate in
       keys.indices.allSatisfy { other in
-        other == candidate.index || keys[candidate.index].lost.isDisjoint(
-          with: keys[other].declared
-        )
+        other == candidate.index
+          || keys[candidate.index].lost.isDisjoint(with: keys[other].declared)
       }
     }
   }
@@ -3333,18 +3331,18 @@ public struct WireJudge {
     }
   }
 
-  mutating func fit(
-    _ shape: WireShape, of type: any WireCodable.Type, to json: JSONValue
-  ) -> WireFit {
+  mutating func fit(_ shape: WireShape, of type: any WireCodable.Type, to json: JSONValue)
+    -> WireFit
+  {
     switch shape {
     case .object(let fields, let others): return object(fields, others, json)
     case .tuple(let elements, let required, let rest): return tuple(elements, required, rest, json)
     case .same(let inner): return inner.fit(json, &self)
     case .tagged(let key, let variants, let isOpen):
       guard let tag = json[key] else { return .refused }
-      if let variant = variants.first(
-        where: { $0.tags.contains(tag) }
-      ) { return variant.type.fit(json, &self) }
+      if let variant = variants.first(where: { $0.tags.contains(tag) }) {
+        return variant.type.fit(json, &self)
+      }
       return isOpen ? WireFit(unknowns: 1) : .refused
     case .untagged(let choices, let isOpen):
       let answer = answer(choices, of: type, for: json)
@@ -3378,9 +3376,8 @@ public struct WireJudge {
       if result.isRefused, declared == nil { return .refused }
     }
     if found == object.count { return result }
-    for (key, value) in object where !fields.contains(
-      where: { $0.key.utf8.elementsEqual(key.utf8) }
-    ) {
+    for (key, value) in object
+    where !fields.contains(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
       if let others {
         result.add(others.fit(value, &self))
       } else {
@@ -3392,9 +3389,8 @@ public struct WireJudge {
   }
 
   private mutating func tuple(
-    _ elements: [any WireCodable.Type], _ required: Int, _ rest: (
-      any WireCodable.Type
-    )?, _ json: JSONValue
+    _ elements: [any WireCodable.Type], _ required: Int, _ rest: (any WireCodable.Type)?,
+    _ json: JSONValue
   ) -> WireFit {
     guard case .array(let values) = json, values.count >= required else { return .refused }
     var result = WireFit()

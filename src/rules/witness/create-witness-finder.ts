@@ -130,7 +130,7 @@ function judgeRoute(
   const verdict = { reader, readerVersion } as const;
   if (answer.kind === "unknown") return { ...verdict, kind: "undecided", witness: undefined };
   if (answer.value === undefined) return { ...verdict, kind: "refuses", witness: undefined };
-  const reason = explainRefusal(read, answer.value, version.home);
+  const reason = explainRefusal({ schema: read, value: answer.value, home: version.home, isolated });
   const witness = { ...verdict, subject: root.label, definition: root.declaration, instance: answer.value, reason };
   return { ...verdict, kind: "refuses", witness };
 }

@@ -1,7 +1,7 @@
 import { isAssertion } from "../../json-schema/keywords.js";
 import { resolveReference } from "../../json-schema/references.js";
 import { isSchema, type JsonSchema, schemaEntries, schemaList, stringList, typesOf } from "../../json-schema/schema.js";
-import { toPointer } from "../../json-schema/pointer.js";
+import { fromPointer, toPointer, valueAt } from "../../json-schema/pointer.js";
 import { jsonEquals } from "../../json-schema/equals.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../support/json.js";
 import { tagsOf } from "../containment/facts.js";
@@ -13,13 +13,31 @@ interface Reason {
   readonly text: string;
 }
 
+/** A refusal to explain. */
+export interface Refusal {
+  readonly schema: JsonSchema;
+  readonly value: JsonValue;
+  readonly home: Home;
+  /** What of the schema is asked about, as a schema of its own: a reason that it gives too comes first. */
+  readonly isolated: JsonSchema;
+}
+
 /**
- * Why a schema refuses a value: of all reasons the one that lies deepest, and of a union's branches the one that the
- * value's tag selects. For example `/limit must be integer`.
+ * Why a schema refuses a value: of all reasons the one that is asked about, else the one that lies deepest, and of a
+ * union's branches the one that the value's tag selects. For example `/limit must be integer`.
  */
-export function explainRefusal(schema: JsonSchema, value: JsonValue, home: Home): string {
-  const reason = reasonOf({ schema, home }, value, "");
+export function explainRefusal({ schema, value, home, isolated }: Refusal): string {
+  const isMeant = ({ path, text }: Reason): boolean =>
+    reasonsIn({ schema: isolated, home }, valueAt(value, fromPointer(path)) ?? null, "").some(
+      (reason) => reason.path === "" && reason.text === text,
+    );
+  const reasons = reasonsIn({ schema, home }, value, "").toSorted((left, right) => depthOf(right) - depthOf(left));
+  const reason = reasons.find(isMeant) ?? reasons[0];
   return reason === undefined ? "it is not valid" : `${reason.path === "" ? "it" : reason.path} ${reason.text}`;
+}
+
+function depthOf({ path }: Reason): number {
+  return path.split("/").length;
 }
 
 interface Asked {
@@ -27,11 +45,11 @@ interface Asked {
   readonly home: Home;
 }
 
-function reasonOf({ schema, home }: Asked, value: JsonValue, path: string): Reason | undefined {
-  if (home.accepts(schema, value)) return undefined;
-  if (typeof schema === "boolean") return { path, text: "boolean schema is false" };
-  const reasons = Object.keys(schema).flatMap((keyword) => reasonsOf(keyword, { schema, home }, { value, path }));
-  return reasons.toSorted((left, right) => right.path.split("/").length - left.path.split("/").length)[0];
+/** Every reason for which a schema refuses a value; of a union, those of the branch that is meant. */
+function reasonsIn({ schema, home }: Asked, value: JsonValue, path: string): readonly Reason[] {
+  if (home.accepts(schema, value)) return [];
+  if (typeof schema === "boolean") return [{ path, text: "boolean schema is false" }];
+  return Object.keys(schema).flatMap((keyword) => reasonsOf(keyword, { schema, home }, { value, path }));
 }
 
 interface Placed {
@@ -45,9 +63,8 @@ function reasonsOf(
   { value, path }: Placed,
 ): readonly Reason[] {
   const own = schema[keyword];
-  const list = (reason: Reason | undefined): readonly Reason[] => (reason === undefined ? [] : [reason]);
   if (keyword === "$ref")
-    return list(reasonOf({ schema: resolveReference(String(own), home.definitions) ?? true, home }, value, path));
+    return reasonsIn({ schema: resolveReference(String(own), home.definitions) ?? true, home }, value, path);
   if (!isAssertion(keyword) || own === undefined) return [];
   const members = isJsonObject(value) ? Object.entries(value) : [];
   const at = (key: string): string => path + toPointer([key]);
@@ -56,20 +73,20 @@ function reasonsOf(
       return schemaEntries(own).flatMap(([name, place]) =>
         members
           .filter(([key]) => key === name)
-          .flatMap(([, item]) => list(reasonOf({ schema: place, home }, item, at(name)))),
+          .flatMap(([, item]) => reasonsIn({ schema: place, home }, item, at(name))),
       );
     case "patternProperties":
       return schemaEntries(own).flatMap(([pattern, place]) =>
         members
           .filter(([key]) => home.accepts({ pattern }, key))
-          .flatMap(([key, item]) => list(reasonOf({ schema: place, home }, item, at(key)))),
+          .flatMap(([key, item]) => reasonsIn({ schema: place, home }, item, at(key))),
       );
     case "additionalProperties":
-      return members.flatMap(([key, item]) => list(extraReason({ schema, home }, { key, item, path })));
+      return members.flatMap(([key, item]) => extraReasons({ schema, home }, { key, item, path }));
     case "items":
       return itemReasons({ schema, home }, { value, path });
     case "allOf":
-      return schemaList(own).flatMap((part) => list(reasonOf({ schema: part, home }, value, path)));
+      return schemaList(own).flatMap((part) => reasonsIn({ schema: part, home }, value, path));
     case "anyOf":
     case "oneOf": {
       if (home.accepts({ [keyword]: own }, value)) return [];
@@ -78,10 +95,11 @@ function reasonsOf(
         path,
         text: keyword === "anyOf" ? "must match a schema in anyOf" : "must match exactly one schema in oneOf",
       };
-      return chosen === undefined ? [summary] : [reasonOf({ schema: chosen, home }, value, path) ?? summary];
+      const inner = chosen === undefined ? [] : reasonsIn({ schema: chosen, home }, value, path);
+      return inner.length === 0 ? [summary] : inner;
     }
     default:
-      return home.accepts(alone(keyword, schema), value) ? [] : list(plainReason(keyword, schema, { value, path }));
+      return home.accepts(alone(keyword, schema), value) ? [] : plainReasons(keyword, schema, { value, path });
   }
 }
 
@@ -92,17 +110,17 @@ function alone(keyword: string, schema: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => kept.includes(name)));
 }
 
-function extraReason(
+function extraReasons(
   { schema, home }: { readonly schema: JsonObject; readonly home: Home },
   { key, item, path }: { readonly key: string; readonly item: JsonValue; readonly path: string },
-): Reason | undefined {
+): readonly Reason[] {
   const { properties, patternProperties, additionalProperties } = schema;
   const isDeclared =
     (isJsonObject(properties) && Object.hasOwn(properties, key)) ||
     schemaEntries(patternProperties).some(([pattern]) => home.accepts({ pattern }, key));
-  if (isDeclared || !isSchema(additionalProperties)) return undefined;
-  if (additionalProperties === false) return { path, text: `must NOT have additional properties (${key})` };
-  return reasonOf({ schema: additionalProperties, home }, item, path + toPointer([key]));
+  if (isDeclared || !isSchema(additionalProperties)) return [];
+  if (additionalProperties === false) return [{ path, text: `must NOT have additional properties (${key})` }];
+  return reasonsIn({ schema: additionalProperties, home }, item, path + toPointer([key]));
 }
 
 function itemReasons(
@@ -113,8 +131,7 @@ function itemReasons(
   const list = isJsonArray(value) ? value : [];
   return list.flatMap((item, index) => {
     const place = isJsonArray(items) ? items[index] : items;
-    const reason = isSchema(place) ? reasonOf({ schema: place, home }, item, `${path}/${index}`) : undefined;
-    return reason === undefined ? [] : [reason];
+    return isSchema(place) ? reasonsIn({ schema: place, home }, item, `${path}/${index}`) : [];
   });
 }
 
@@ -173,12 +190,12 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
   if: () => 'must match "then" or "else" schema',
 };
 
-function plainReason(keyword: string, schema: JsonObject, { value, path }: Placed): Reason | undefined {
+function plainReasons(keyword: string, schema: JsonObject, { value, path }: Placed): readonly Reason[] {
   const own = schema[keyword] ?? null;
   if (keyword === "required") {
-    const missing = stringList(own).find((name) => isJsonObject(value) && !Object.hasOwn(value, name));
-    return missing === undefined ? undefined : { path, text: `must have required property '${missing}'` };
+    const missing = stringList(own).filter((name) => isJsonObject(value) && !Object.hasOwn(value, name));
+    return missing.map((name) => ({ path, text: `must have required property '${name}'` }));
   }
   const phrase = PHRASES[keyword];
-  return phrase === undefined ? undefined : { path, text: phrase(own, { value, schema }) };
+  return phrase === undefined ? [] : [{ path, text: phrase(own, { value, schema }) }];
 }

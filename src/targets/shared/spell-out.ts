@@ -79,11 +79,11 @@ function marked(text: string): string {
   });
 }
 
-/** Texts that differ in their letters' case alone differ in this. For example `URL`, `url` and `Url`. */
+/** Texts that differ in their letters' case alone differ in this. For example `URL`, `url`, `Url` and `uRL`. */
 function caseOf(text: string): string {
   if (text === text.toLowerCase()) return "lower";
   if (text === text.toUpperCase()) return "upper";
-  return /^\P{Lu}*\p{Lu}\P{Lu}*$/u.test(text) && /^\p{Lu}/u.test(text) ? "capital" : "mixed";
+  return /^\p{Lu}/u.test(text) ? "capital" : "mixed";
 }
 
 /** What no other text is spelt as. For example `é` → `uE9`. */

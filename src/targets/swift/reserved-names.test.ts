@@ -6,7 +6,9 @@ import { TEMPLATE_TYPES } from "./reserved-names.js";
 const TEMPLATES = fileURLToPath(new URL("../../../templates/swift/", import.meta.url));
 
 /** Generic parameters, associated and nested types: inside of what declares them, they hide the types of a protocol. */
-const LOCAL = new Set("Element Entry Key Other Output Params Problem RawValue Self T Value Wrapped".split(" "));
+const LOCAL = new Set(
+  "Answer Asked Element Entry Key Other Output Params Problem RawValue Self T Value Wrapped".split(" "),
+);
 
 const isTemplate = (file: string): boolean => /\.(hbs|swift)$/.test(file);
 

@@ -30,9 +30,9 @@ export const TEMPLATE_TYPES: ReadonlySet<string> = new Set(
     "ExpressibleByExtendedGraphemeClusterLiteral ExpressibleByFloatLiteral ExpressibleByIntegerLiteral " +
     "ExpressibleByNilLiteral ExpressibleByStringLiteral ExpressibleByUnicodeScalarLiteral FixedWidthInteger Float " +
     "Foundation Hashable Hasher Identifiable Int Int64 JSONKey JSONNever JSONNull JSONObject JSONParser JSONReader " +
-    "JSONTupleReader JSONValue JSONWriter LocalizedError Mirror NSDecimalNumber NSNull NSNumber Nullable Optional " +
+    "JSONTupleReader JSONValue JSONWriter LocalizedError Mirror NSDecimalNumber NSNull NSNumber Nullable ObjectIdentifier Optional " +
     "RandomAccessCollection Sendable Sequence Set SingleValueDecodingContainer SingleValueEncodingContainer " +
-    "StaticString String Substring UInt32 UInt64 UInt8 UTF8 Unicode UnsafeBufferPointer WireBox WireChoice WireCodable " +
+    "StaticString String Substring UInt UInt32 UInt64 UInt8 UTF8 Unicode UnsafeBufferPointer WireBox WireChoice WireCodable " +
     "WireEmptyParams WireEnum WireError WireField WireFit WireJudge WireMethod WireModel WirePlace WireShape " +
     "WireShaped WireTag WireUnion"
   ).split(" "),

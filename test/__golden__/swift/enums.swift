@@ -29,44 +29,44 @@ public enum Plain: WireEnum {
 }
 
 public enum Collisions: WireEnum {
-  case fooBar
-  case fooBar2
-  case fooBar3
-  case fooBar4
-  case fooBar5
-  case fooBar6
+  case mixedFooBar
+  case fooDashBar
+  case lowerFooUnderscoreBar
+  case capitalFooBar
+  case upperFooUnderscoreBar
+  case fooSpaceBar
   /// A value that this version does not know.
   case unrecognized(String)
 
   public static let allKnownCases: [Self] = [
-    .fooBar,
-    .fooBar2,
-    .fooBar3,
-    .fooBar4,
-    .fooBar5,
-    .fooBar6,
+    .mixedFooBar,
+    .fooDashBar,
+    .lowerFooUnderscoreBar,
+    .capitalFooBar,
+    .upperFooUnderscoreBar,
+    .fooSpaceBar,
   ]
 
   public init(rawValue: String) {
     switch rawValue {
-    case "fooBar": self = .fooBar
-    case "foo-bar": self = .fooBar2
-    case "foo_bar": self = .fooBar3
-    case "FooBar": self = .fooBar4
-    case "FOO_BAR": self = .fooBar5
-    case "foo bar": self = .fooBar6
+    case "fooBar": self = .mixedFooBar
+    case "foo-bar": self = .fooDashBar
+    case "foo_bar": self = .lowerFooUnderscoreBar
+    case "FooBar": self = .capitalFooBar
+    case "FOO_BAR": self = .upperFooUnderscoreBar
+    case "foo bar": self = .fooSpaceBar
     default: self = .unrecognized(rawValue)
     }
   }
 
   public var rawValue: String {
     switch self {
-    case .fooBar: return "fooBar"
-    case .fooBar2: return "foo-bar"
-    case .fooBar3: return "foo_bar"
-    case .fooBar4: return "FooBar"
-    case .fooBar5: return "FOO_BAR"
-    case .fooBar6: return "foo bar"
+    case .mixedFooBar: return "fooBar"
+    case .fooDashBar: return "foo-bar"
+    case .lowerFooUnderscoreBar: return "foo_bar"
+    case .capitalFooBar: return "FooBar"
+    case .upperFooUnderscoreBar: return "FOO_BAR"
+    case .fooSpaceBar: return "foo bar"
     case .unrecognized(let value): return value
     }
   }
@@ -145,8 +145,8 @@ public enum OddText: WireEnum {
   case lineBreak
   case 日本
   case u1f44d
-  case x
-  case x2
+  case dollarU7BXU7D
+  case backslashU28XU29
   /// A value that this version does not know.
   case unrecognized(String)
 
@@ -162,8 +162,8 @@ public enum OddText: WireEnum {
     .lineBreak,
     .日本,
     .u1f44d,
-    .x,
-    .x2,
+    .dollarU7BXU7D,
+    .backslashU28XU29,
   ]
 
   public init(rawValue: String) {
@@ -179,8 +179,8 @@ public enum OddText: WireEnum {
     case "line\nbreak": self = .lineBreak
     case "日本": self = .日本
     case "👍": self = .u1f44d
-    case "${x}": self = .x
-    case "\\(x)": self = .x2
+    case "${x}": self = .dollarU7BXU7D
+    case "\\(x)": self = .backslashU28XU29
     default: self = .unrecognized(rawValue)
     }
   }
@@ -198,8 +198,8 @@ public enum OddText: WireEnum {
     case .lineBreak: return "line\nbreak"
     case .日本: return "日本"
     case .u1f44d: return "👍"
-    case .x: return "${x}"
-    case .x2: return "\\(x)"
+    case .dollarU7BXU7D: return "${x}"
+    case .backslashU28XU29: return "\\(x)"
     case .unrecognized(let value): return value
     }
   }

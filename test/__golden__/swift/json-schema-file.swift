@@ -107,16 +107,16 @@ public struct Person: WireModel {
   }
 
   public enum Age: WireUnion {
-    case int(Int)
-    case string(String)
+    case integer(Int)
+    case text(String)
     /// A variant that this version does not know, as it was read.
     case unknown(raw: JSONValue)
 
     public init(json: JSONValue) throws {
-      if let value = json.exactly(Int.self) {
-        self = .int(value)
-      } else if let value = json.exactly(String.self) {
-        self = .string(value)
+      if let value = json.variant(Int.self) {
+        self = .integer(value)
+      } else if let value = json.variant(String.self) {
+        self = .text(value)
       } else {
         self = .unknown(raw: json)
       }
@@ -124,8 +124,8 @@ public struct Person: WireModel {
 
     public func write(to writer: inout JSONWriter) {
       switch self {
-      case .int(let value): value.write(to: &writer)
-      case .string(let value): value.write(to: &writer)
+      case .integer(let value): value.write(to: &writer)
+      case .text(let value): value.write(to: &writer)
       case .unknown(let raw): raw.write(to: &writer)
       }
     }
@@ -219,26 +219,27 @@ public typealias Whatever = JSONValue
 
 public typealias Mixed = JSONValue
 
-public enum Either: WireUnion {
-  case int(Int)
-  case int2(Int)
+public enum Either: WireUnion, WireShaped {
+  case integer1(Int)
+  case integer2(Int)
   /// A variant that this version does not know, as it was read.
   case unknown(raw: JSONValue)
 
   public init(json: JSONValue) throws {
-    if let value = json.exactly(Int.self) {
-      self = .int(value)
-    } else if let value = json.exactly(Int.self) {
-      self = .int2(value)
-    } else {
-      self = .unknown(raw: json)
+    switch json.choose(Self.shapeParts, of: Self.self) {
+    case 0: self = .integer1(try .init(json: json))
+    case 1: self = .integer2(try .init(json: json))
+    default: self = .unknown(raw: json)
     }
   }
 
+  private static let shapeParts: [WireChoice] = [.type(Int.self), .type(Int.self)]
+  public static let shape = WireShape.untagged(shapeParts, open: true)
+
   public func write(to writer: inout JSONWriter) {
     switch self {
-    case .int(let value): value.write(to: &writer)
-    case .int2(let value): value.write(to: &writer)
+    case .integer1(let value): value.write(to: &writer)
+    case .integer2(let value): value.write(to: &writer)
     case .unknown(let raw): raw.write(to: &writer)
     }
   }
@@ -273,7 +274,7 @@ public struct OddNameWithSigns: WireModel {
   }
 }
 
-public struct SequenceValue2: WireModel {
+public struct SequenceValue2: WireShaped {
   public let element1: String?
   public let rest: [Double]
 
@@ -294,4 +295,7 @@ public struct SequenceValue2: WireModel {
     writer.elements(self.rest)
     writer.endArray()
   }
+
+  private static let shapeParts: [any WireCodable.Type] = [String.self]
+  public static let shape = WireShape.tuple(shapeParts, required: 0, rest: Double.self)
 }

@@ -89,25 +89,7 @@ public struct Outer: WireModel {
         writer.endObject()
       }
 
-      public struct Deepest: WireModel {
-        public let value: Int
-
-        public init(value: Int) {
-          self.value = value
-        }
-
-        public init(json: JSONValue) throws {
-          var reader = try JSONReader(json)
-          self.value = reader.int("value")
-          try reader.finish()
-        }
-
-        public func write(to writer: inout JSONWriter) {
-          writer.beginObject()
-          writer.field("value", self.value)
-          writer.endObject()
-        }
-      }
+      public typealias Deepest = SharedShapes.Value
     }
   }
 
@@ -151,7 +133,7 @@ public struct Outer: WireModel {
     }
   }
 
-  public typealias GridItemItem = Middle.Inner.Deepest
+  public typealias GridItemItem = SharedShapes.Value
 
   public struct ByKeyValue: WireModel {
     public let list: [ListItem]
@@ -172,7 +154,7 @@ public struct Outer: WireModel {
       writer.endObject()
     }
 
-    public typealias ListItem = Middle.Inner.Deepest
+    public typealias ListItem = SharedShapes.Value
   }
 
   public struct Outer2: WireModel {
@@ -194,7 +176,7 @@ public struct Outer: WireModel {
       writer.endObject()
     }
 
-    public typealias Outer3 = Middle.Inner.Deepest
+    public typealias Outer3 = SharedShapes.Value
   }
 
   public struct TypeValue: WireModel {
@@ -233,28 +215,26 @@ public struct Outer: WireModel {
       writer.endObject()
     }
 
-    public typealias ProtocolValue = Middle.Inner.Deepest
+    public typealias ProtocolValue = SharedShapes.Value
 
-    public typealias SelfValue = Middle.Inner.Deepest
+    public typealias SelfValue = SharedShapes.Value
 
-    public typealias ErrorValue = Middle.Inner.Deepest
+    public typealias ErrorValue = SharedShapes.Value
 
-    public typealias DataValue = Middle.Inner.Deepest
+    public typealias DataValue = SharedShapes.Value
   }
 
   public enum Choice: WireUnion {
-    case variant1ItemList([Variant1Item])
-    case variant2(Variant2)
+    case items([Item])
+    case nested(Nested)
     /// A variant that this version does not know, as it was read.
     case unknown(raw: JSONValue)
 
     public init(json: JSONValue) throws {
-      if let value = json.exactly([Variant1Item].self) {
-        self = .variant1ItemList(value)
-      } else if let value = json.exactly(Variant2.self) {
-        self = .variant2(value)
-      } else if let value = json.loosely(Variant2.self) {
-        self = .variant2(value)
+      if let value = json.variant([Item].self) {
+        self = .items(value)
+      } else if let value = json.variant(Nested.self) {
+        self = .nested(value)
       } else {
         self = .unknown(raw: json)
       }
@@ -262,8 +242,8 @@ public struct Outer: WireModel {
 
     public func write(to writer: inout JSONWriter) {
       switch self {
-      case .variant1ItemList(let value): value.write(to: &writer)
-      case .variant2(let value): value.write(to: &writer)
+      case .items(let value): value.write(to: &writer)
+      case .nested(let value): value.write(to: &writer)
       case .unknown(let raw): raw.write(to: &writer)
       }
     }
@@ -272,9 +252,9 @@ public struct Outer: WireModel {
       if case .unknown = self { false } else { true }
     }
 
-    public typealias Variant1Item = Middle.Inner.Deepest
+    public typealias Item = SharedShapes.Value
 
-    public struct Variant2: WireVariant {
+    public struct Nested: WireModel {
       public let nested: [NestedItem]
 
       public init(nested: [NestedItem]) {
@@ -293,9 +273,7 @@ public struct Outer: WireModel {
         writer.endObject()
       }
 
-      public static var knownKeys: Set<String> { ["nested"] }
-
-      public typealias NestedItem = Middle.Inner.Deepest
+      public typealias NestedItem = SharedShapes.Value
     }
   }
 }
@@ -317,5 +295,28 @@ public struct OuterMiddle: WireModel {
     writer.beginObject()
     writer.field("unrelated", self.unrelated)
     writer.endObject()
+  }
+}
+
+/// Shapes that several places have. Each place has its own name for them.
+public enum SharedShapes {
+  public struct Value: WireModel {
+    public let value: Int
+
+    public init(value: Int) {
+      self.value = value
+    }
+
+    public init(json: JSONValue) throws {
+      var reader = try JSONReader(json)
+      self.value = reader.int("value")
+      try reader.finish()
+    }
+
+    public func write(to writer: inout JSONWriter) {
+      writer.beginObject()
+      writer.field("value", self.value)
+      writer.endObject()
+    }
   }
 }

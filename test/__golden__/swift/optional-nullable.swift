@@ -159,16 +159,16 @@ public struct Shapes: WireModel {
   }
 
   public enum Union: WireUnion {
-    case string(String)
-    case int(Int)
+    case text(String)
+    case integer(Int)
     /// A variant that this version does not know, as it was read.
     case unknown(raw: JSONValue)
 
     public init(json: JSONValue) throws {
-      if let value = json.exactly(Int.self) {
-        self = .int(value)
-      } else if let value = json.exactly(String.self) {
-        self = .string(value)
+      if let value = json.variant(Int.self) {
+        self = .integer(value)
+      } else if let value = json.variant(String.self) {
+        self = .text(value)
       } else {
         self = .unknown(raw: json)
       }
@@ -176,8 +176,8 @@ public struct Shapes: WireModel {
 
     public func write(to writer: inout JSONWriter) {
       switch self {
-      case .string(let value): value.write(to: &writer)
-      case .int(let value): value.write(to: &writer)
+      case .text(let value): value.write(to: &writer)
+      case .integer(let value): value.write(to: &writer)
       case .unknown(let raw): raw.write(to: &writer)
       }
     }

@@ -200,25 +200,25 @@ public struct Holder: WireModel {
 }
 
 public enum JsonValue: WireUnion {
-  case bool(Bool)
-  case double(Double)
-  case string(String)
-  case jsonValueList([JsonValue?])
-  case jsonValueMap([String: JsonValue?])
+  case flag(Bool)
+  case number(Double)
+  case text(String)
+  case items([JsonValue?])
+  case entries([String: JsonValue?])
   /// A variant that this version does not know, as it was read.
   case unknown(raw: JSONValue)
 
   public init(json: JSONValue) throws {
-    if let value = json.exactly(Bool.self) {
-      self = .bool(value)
-    } else if let value = json.exactly(Double.self) {
-      self = .double(value)
-    } else if let value = json.exactly(String.self) {
-      self = .string(value)
-    } else if let value = json.exactly([JsonValue?].self) {
-      self = .jsonValueList(value)
-    } else if let value = json.exactly([String: JsonValue?].self) {
-      self = .jsonValueMap(value)
+    if let value = json.variant(Bool.self) {
+      self = .flag(value)
+    } else if let value = json.variant(Double.self) {
+      self = .number(value)
+    } else if let value = json.variant(String.self) {
+      self = .text(value)
+    } else if let value = json.variant([JsonValue?].self) {
+      self = .items(value)
+    } else if let value = json.variant([String: JsonValue?].self) {
+      self = .entries(value)
     } else {
       self = .unknown(raw: json)
     }
@@ -226,11 +226,11 @@ public enum JsonValue: WireUnion {
 
   public func write(to writer: inout JSONWriter) {
     switch self {
-    case .bool(let value): value.write(to: &writer)
-    case .double(let value): value.write(to: &writer)
-    case .string(let value): value.write(to: &writer)
-    case .jsonValueList(let value): value.write(to: &writer)
-    case .jsonValueMap(let value): value.write(to: &writer)
+    case .flag(let value): value.write(to: &writer)
+    case .number(let value): value.write(to: &writer)
+    case .text(let value): value.write(to: &writer)
+    case .items(let value): value.write(to: &writer)
+    case .entries(let value): value.write(to: &writer)
     case .unknown(let raw): raw.write(to: &writer)
     }
   }

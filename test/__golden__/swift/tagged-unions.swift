@@ -170,8 +170,8 @@ public enum Shape: WireUnion {
 }
 
 public enum ResultValue: WireUnion {
-  case `true`(Variant1)
-  case `false`(Variant2)
+  case `true`(True)
+  case `false`(False)
   /// A variant that this version does not know, as it was read.
   case unknown(ok: JSONValue, raw: JSONValue)
 
@@ -198,7 +198,7 @@ public enum ResultValue: WireUnion {
     if case .unknown = self { false } else { true }
   }
 
-  public struct Variant1: WireModel {
+  public struct True: WireModel {
     public var ok: Bool { true }
     public let value: String
 
@@ -221,7 +221,7 @@ public enum ResultValue: WireUnion {
     }
   }
 
-  public struct Variant2: WireModel {
+  public struct False: WireModel {
     public var ok: Bool { false }
     public let reason: String
 
@@ -246,8 +246,8 @@ public enum ResultValue: WireUnion {
 }
 
 public enum Versioned: WireUnion {
-  case value1(Variant1)
-  case value2(Variant2)
+  case value1(Value1)
+  case value2(Value2)
   /// A variant that this version does not know, as it was read.
   case unknown(v: JSONValue, raw: JSONValue)
 
@@ -274,7 +274,7 @@ public enum Versioned: WireUnion {
     if case .unknown = self { false } else { true }
   }
 
-  public struct Variant1: WireModel {
+  public struct Value1: WireModel {
     public var v: Int { 1 }
     public let old: String
 
@@ -297,7 +297,7 @@ public enum Versioned: WireUnion {
     }
   }
 
-  public struct Variant2: WireModel {
+  public struct Value2: WireModel {
     public var v: Int { 2 }
     public let new: String
 
@@ -456,7 +456,16 @@ public struct Holder: WireModel {
     writer.endObject()
   }
 
-  public enum Shape: WireUnion {
+  public typealias Shape = SharedShapes.CircleOrSquare
+
+  public typealias OrNull = SharedShapes.CircleOrSquare
+
+  public typealias ManyItem = SharedShapes.CircleOrSquare
+}
+
+/// Shapes that several places have. Each place has its own name for them.
+public enum SharedShapes {
+  public enum CircleOrSquare: WireUnion {
     case circle(Circle)
     case square(Square)
     /// A variant that this version does not know, as it was read.
@@ -485,8 +494,4 @@ public struct Holder: WireModel {
       if case .unknown = self { false } else { true }
     }
   }
-
-  public typealias OrNull = Shape
-
-  public typealias ManyItem = Shape
 }

@@ -32,7 +32,7 @@ public struct Holder: WireModel {
     writer.endObject()
   }
 
-  public struct RangeValue: WireModel {
+  public struct RangeValue: WireShaped {
     public let element1: Int
     public let element2: Int
 
@@ -53,6 +53,9 @@ public struct Holder: WireModel {
       writer.element(self.element2)
       writer.endArray()
     }
+
+    private static let shapeParts: [any WireCodable.Type] = [Int.self, Int.self]
+    public static let shape = WireShape.tuple(shapeParts, required: 2, rest: nil)
   }
 }
 
@@ -76,7 +79,7 @@ public struct MixedElement2: WireModel {
   }
 }
 
-public struct Point2: WireModel {
+public struct Point2: WireShaped {
   public let element1: Double
   public let element2: Double
 
@@ -97,9 +100,12 @@ public struct Point2: WireModel {
     writer.element(self.element2)
     writer.endArray()
   }
+
+  private static let shapeParts: [any WireCodable.Type] = [Double.self, Double.self]
+  public static let shape = WireShape.tuple(shapeParts, required: 2, rest: nil)
 }
 
-public struct Single2: WireModel {
+public struct Single2: WireShaped {
   public let element1: String
 
   public init(element1: String) {
@@ -116,9 +122,12 @@ public struct Single2: WireModel {
     writer.element(self.element1)
     writer.endArray()
   }
+
+  private static let shapeParts: [any WireCodable.Type] = [String.self]
+  public static let shape = WireShape.tuple(shapeParts, required: 1, rest: nil)
 }
 
-public struct Mixed2: WireModel {
+public struct Mixed2: WireShaped {
   public let element1: String
   public let element2: MixedElement2
   public let element3: String?
@@ -143,9 +152,16 @@ public struct Mixed2: WireModel {
     writer.element(self.element3)
     writer.endArray()
   }
+
+  private static let shapeParts: [any WireCodable.Type] = [
+    String.self,
+    MixedElement2.self,
+    String?.self,
+  ]
+  public static let shape = WireShape.tuple(shapeParts, required: 3, rest: nil)
 }
 
-public struct NestedItem: WireModel {
+public struct NestedItem: WireShaped {
   public let element1: String
   public let element2: NestedItemElement2
 
@@ -166,9 +182,12 @@ public struct NestedItem: WireModel {
     writer.element(self.element2)
     writer.endArray()
   }
+
+  private static let shapeParts: [any WireCodable.Type] = [String.self, NestedItemElement2.self]
+  public static let shape = WireShape.tuple(shapeParts, required: 2, rest: nil)
 }
 
-public struct NestedItemElement2: WireModel {
+public struct NestedItemElement2: WireShaped {
   public let element1: Int
   public let element2: Bool
 
@@ -189,9 +208,12 @@ public struct NestedItemElement2: WireModel {
     writer.element(self.element2)
     writer.endArray()
   }
+
+  private static let shapeParts: [any WireCodable.Type] = [Int.self, Bool.self]
+  public static let shape = WireShape.tuple(shapeParts, required: 2, rest: nil)
 }
 
-public struct Open2: WireModel {
+public struct Open2: WireShaped {
   public let element1: String
   public let element2: Int?
   public let rest: [Bool]
@@ -216,4 +238,7 @@ public struct Open2: WireModel {
     writer.elements(self.rest)
     writer.endArray()
   }
+
+  private static let shapeParts: [any WireCodable.Type] = [String.self, Int.self]
+  public static let shape = WireShape.tuple(shapeParts, required: 1, rest: Bool.self)
 }

@@ -199,7 +199,7 @@ public struct Everything: WireModel {
     }
   }
 
-  public struct Point: WireModel {
+  public struct Point: WireShaped {
     public let element1: Double
     public let element2: Double
 
@@ -220,6 +220,9 @@ public struct Everything: WireModel {
       writer.element(self.element2)
       writer.endArray()
     }
+
+    private static let shapeParts: [any WireCodable.Type] = [Double.self, Double.self]
+    public static let shape = WireShape.tuple(shapeParts, required: 2, rest: nil)
   }
 }
 

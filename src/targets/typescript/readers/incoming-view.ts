@@ -46,6 +46,8 @@ export interface IncomingEntryView {
 
 /** What `methods.hbs` prints: one constant for each method, so that a bundle holds what its program calls. */
 export interface MethodsModuleView {
+  /** The constant of a method, for the comments that show a call. */
+  readonly example: string;
   readonly methods: readonly MethodConstantView[];
   readonly usesAnything: boolean;
 }

@@ -18,7 +18,8 @@ const TAKEN: ReadonlySet<string> = new Set(
 /** Translates methods into constants. Undefined where there are none. */
 export function translateMethods(protocol: Protocol, names: TypeNames): MethodsModuleView | undefined {
   const { methods } = protocol;
-  if (methods.length === 0) return undefined;
+  const [first] = methods;
+  if (first === undefined) return undefined;
   const { names: constants } = distinctNames(
     methods.map(({ name }) => name),
     { textOf: String, nameOf: (method, form = method) => constantName(form), key: String },
@@ -26,6 +27,7 @@ export function translateMethods(protocol: Protocol, names: TypeNames): MethodsM
   const validator = (id: DeclarationId | undefined): string | undefined =>
     id === undefined ? undefined : `validators.validate${names.get(id) ?? id}`;
   return {
+    example: constants.get(first.name) ?? "",
     methods: methods.map(({ name, params, result }) => ({
       name: constants.get(name) ?? "",
       method: stringLiteral(name),

@@ -29,17 +29,20 @@ struct WirePlace: Hashable {
   let key: String
 }
 
-/// Finds the variant that a value is: the one in which nothing is unknown, at any depth; among several, the one that
-/// declares most of the keys; then the one with the fewest unknowns, but none that lacks a key which another declares.
+/// Finds the variant that a value is: the one in which nothing is unknown, at any depth; among
+/// several, the one that declares most of the keys; then the one with the fewest unknowns, but none
+/// that lacks a key which another declares.
 ///
-/// What is found of a value and a union is remembered, so that unions in unions cost no more than one.
+/// What is found of a value and a union is remembered, so that unions in unions cost no more than
+/// one.
 public struct WireJudge {
-  private var known: [Question: Answer] = [:]
-  /// Keys that the present type declares, and keys that it would lose; only where they are asked for.
+  private var known: [Asked: Answer] = [:]
+  /// Keys that the present type declares, and keys that it would lose; only where they are asked
+  /// for.
   private var declared: Set<WirePlace>?
   private var lost: Set<WirePlace> = []
 
-  private struct Question: Hashable {
+  private struct Asked: Hashable {
     let union: ObjectIdentifier
     let value: UInt
   }
@@ -58,7 +61,7 @@ public struct WireJudge {
   private mutating func answer(
     _ choices: [WireChoice], of union: any WireCodable.Type, for json: JSONValue
   ) -> Answer {
-    let question = json.storage.map { Question(union: ObjectIdentifier(union), value: $0) }
+    let question = json.storage.map { Asked(union: ObjectIdentifier(union), value: $0) }
     if let question, let answer = known[question] { return answer }
     let outer = (declared, lost)
     declared = nil
