@@ -28,9 +28,9 @@ const swift = (output: string): Targets => ({ swift: { output } });
 describe("what is never written over", () => {
   it.each([
     ["its own source", json("a.json"), "a.json"],
-    ["the config", swift(CONFIG), CONFIG],
+    ["the config", json(CONFIG), CONFIG],
     ["the manifest", json("package.json"), "package.json"],
-    ["a file of git's", swift(".git/hooks/pre-commit"), ".git/hooks/pre-commit"],
+    ["a file of git's", json(".git/hooks/pre-commit"), ".git/hooks/pre-commit"],
     ["an installed package", json("node_modules/x/index.json"), "node_modules/x/index.json"],
   ])("is %s, --force or not", async (_, targets, path) => {
     const { root } = project(targets, {
@@ -98,7 +98,7 @@ describe("paths that cannot all be written", () => {
   it.each([
     ["a file and a folder of one name", { ...swift("x.swift"), typescript: { output: "x.swift" } }],
     ["a path under another's file", { ...json("x"), ...swift("x/Models.swift") }],
-    ["two files, but for case", { ...json("x"), ...swift("X") }],
+    ["two files, but for case", { ...json("x.swift"), ...swift("X.swift") }],
   ])("%s", async (_, targets) => {
     const { root } = project(targets);
     for (const args of [["generate"], ["check"], ["generate", "swift"]]) {

@@ -67,13 +67,15 @@ function isFile(descriptor: number): boolean {
 
 /** A file as a stream. Node's own loses the rest, without a word, where a disk takes only a part. */
 function fileStream(descriptor: number): OutputStream {
+  // What modules print goes elsewhere once one was imported, through the very same name; this is still the file's own.
+  const write = writeSync;
   let fault: string | undefined;
   return {
     write(text) {
       if (fault !== undefined) return;
       const bytes = Buffer.from(text);
       try {
-        for (let from = 0; from < bytes.length;) from += writeSync(descriptor, bytes, from);
+        for (let from = 0; from < bytes.length;) from += write(descriptor, bytes, from);
       } catch (error) {
         fault = error instanceof Error && "code" in error ? String(error.code) : String(error);
       }

@@ -45,7 +45,7 @@ export function protocolFaults(
 /** A path without the ending of its language makes a file that no compiler looks at. */
 function wrongEnding(target: TargetDescription, wanted: CheckedProtocol["targets"][string] | undefined) {
   if (wanted === undefined || wanted === true || wanted.output === undefined) return undefined;
-  const { output, ...options } = wanted;
+  const { output, committed: _committed, allow: _allow, ...options } = wanted;
   const ending = target.outputEnding?.(options);
   if (ending === undefined || output.endsWith(ending)) return undefined;
   const expected = `the path of a ${ending} file, since the output is one file`;

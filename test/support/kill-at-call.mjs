@@ -2,6 +2,8 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
+// While a module is imported, the command line keeps everybody else from ending it.
+const kill = process.kill.bind(process);
 const killAt = Number(process.env.KILL_AT_CALL);
 let calls = 0;
 
@@ -11,7 +13,7 @@ function endAt(name, halfway) {
     calls += 1;
     if (calls === killAt) {
       halfway(original, args);
-      process.kill(process.pid, "SIGKILL");
+      kill(process.pid, "SIGKILL");
     }
     return original(...args);
   };
