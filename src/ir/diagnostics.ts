@@ -53,7 +53,7 @@ export const irDiagnostics = defineDiagnostics("ir", {
   },
   "too-deep": {
     severity: "error",
-    message: () => "Schemas stand in each other too deeply here for anybody to read",
+    message: () => "Intersections stand in each other too deeply here for anybody to read",
     help: () => "Give what is inside a name of its own in the registry, and refer to that.",
   },
   "cyclic-object": {

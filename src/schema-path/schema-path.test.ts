@@ -37,10 +37,10 @@ describe("a schema path", () => {
     };
     expect(innerSchemas("Tree", schema).map(({ path }) => path)).toEqual([
       "Tree.kids",
-      "Tree.anyOf[0]",
-      "Tree.not",
       "Tree.$defs.Node",
       "Tree.$defs.Leaf",
+      "Tree.anyOf[0]",
+      "Tree.not",
       "Tree.dependencies.c",
     ]);
   });

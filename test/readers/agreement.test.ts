@@ -22,7 +22,7 @@ describe.each(["clawdis", "gateway"])("the readers of the %s registry", (name) =
   beforeAll(async () => {
     protocol = await loadSample({ source: sources[name] ?? "" });
     readers = await loadReaders(protocol, `readers-${name}`);
-    instances = newerInstances(protocol, 4);
+    instances = newerInstances(protocol, 5);
   });
 
   it("find nothing new exactly where the schemas, bounds left aside, find nothing wrong", () => {

@@ -19,6 +19,7 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
   Set: { type: "array", uniqueItems: true },
   Objects: { type: "array", uniqueItems: true, items: { type: "object" } },
   Names: { type: "array", uniqueItems: true, items: { type: "string" } },
+  Keys: { type: "object", propertyNames: { anyOf: [ref("Tree"), { uniqueItems: true }, { minLength: 9 }] } },
   Loop: { type: "object", properties: { next: ref("Loop"), value: { type: "integer" } }, required: ["value"] },
 };
 const names = Object.keys(definitions);
@@ -49,6 +50,10 @@ const tree = (levels: number): unknown => nest(levels, (kid) => ({ kids: [kid] }
 const list = (levels: number): unknown => nest(levels - 1, (item) => [item], []);
 
 describe("values that nest deep", () => {
+  it("are no keys: schemas of names that could count need nobody who does", () => {
+    expect(verdict("Keys", { a: tree(200) })).toBe("valid");
+  });
+
   it("are valid down to the limit, and have one error below it", () => {
     expect(verdict("Json", list(128))).toBe("valid");
     expect(

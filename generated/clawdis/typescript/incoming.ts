@@ -26,6 +26,12 @@ function anything(value: unknown): Reading<unknown> {
   return { ok: true, value, unknown: [] };
 }
 
+/** Every engine has it, and none of the language's own libraries declares it. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array | ArrayBuffer): string };
+
 /** Reads a frame from JSON text, from UTF-8 bytes or from what they were parsed to. One of a newer type is kept as it came. */
 // prettier-ignore
 export function readFrame(input: unknown): Reading<T.ReadGatewayFrame> {

@@ -20,6 +20,12 @@ export type { Reading, UnknownPart } from "./readers.js";
 // prettier-ignore
 export { isUnknown } from "./readers.js";
 
+/** Every engine has it, and none of the language's own libraries declares it. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array | ArrayBuffer): string };
+
 /** Reads a frame from JSON text, from UTF-8 bytes or from what they were parsed to. One of a newer type is kept as it came. */
 // prettier-ignore
 export function readFrame(input: unknown): Reading<T.ReadGatewayFrame> {

@@ -14,8 +14,6 @@ export interface PlainPlace {
   readonly scope: Scope;
   /** What references are relative to: the URI of the nearest `$id` around it. */
   readonly base: string;
-  /** How many schemas stand around it. */
-  readonly depth: number;
 }
 
 /** What one run over a registry's schemas knows and builds. */

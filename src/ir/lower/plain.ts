@@ -18,9 +18,6 @@ import { baseInside } from "./uri-index.js";
 import { bundleOf, indexSourceNames } from "./source-names.js";
 import { isMarkedOptional, processOnlyPart, typeBoxKind } from "./typebox.js";
 
-/** How many schemas may stand in each other: every language and every reader has an end of its stack. */
-const DEEPEST = 64;
-
 /** A reference in the one form that the IR has: into `#/definitions/`. What leads nowhere is reported. */
 function convertRef(run: Conversion, ref: unknown, place: PlainPlace): JsonValue {
   if (typeof ref !== "string") return invalid(run, place, { keyword: "$ref", expected: "a string", found: typeof ref });
@@ -161,7 +158,7 @@ function convertObject(run: Conversion, schema: object, place: PlainPlace): Json
 
 function convert(run: Conversion, schema: unknown, around: PlainPlace): JsonSchema {
   const base = isRecord(schema) ? baseInside(schema, around.base) : around.base;
-  const place = { ...around, base, depth: around.depth + 1 };
+  const place = { ...around, base };
   if (typeof schema === "boolean") return schema;
   if (!isRecord(schema))
     return invalid(run, place, { keyword: "schema", expected: "an object or a boolean", found: String(schema) });
@@ -169,10 +166,6 @@ function convert(run: Conversion, schema: unknown, around: PlainPlace): JsonSche
     const known = run.done.get(schema);
     if (known !== undefined) return known;
     run.diagnostics.report(irDiagnostics.create("cyclic-object", {}, { path: place.path }));
-    return true;
-  }
-  if (place.depth > DEEPEST) {
-    run.diagnostics.report(irDiagnostics.create("too-deep", {}, { path: place.path }));
     return true;
   }
   run.done.set(schema, undefined);
@@ -207,10 +200,7 @@ export function toPlainSchemas(
     const path = definitionPath(name);
     run.definitions.set(name, true);
     run.sources.set(name, path);
-    run.definitions.set(
-      name,
-      convert(run, schema, { path, scope: new Map(), base: registry.base ?? DOCUMENT_URI, depth: 0 }),
-    );
+    run.definitions.set(name, convert(run, schema, { path, scope: new Map(), base: registry.base ?? DOCUMENT_URI }));
   }
   return {
     definitions: run.definitions,

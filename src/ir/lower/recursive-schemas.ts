@@ -64,7 +64,6 @@ export function convertBundle(
   const { bundle, place } = carried;
   const owner = run.source.ofObject(schema);
   const scope = new Map(place.scope);
-  const { base, depth } = place;
   const fresh: { readonly name: string; readonly body: object; readonly path: SchemaPath }[] = [];
   for (const [key, body] of Object.entries(bundle.defs)) {
     if (!isRecord(body)) continue;
@@ -82,7 +81,7 @@ export function convertBundle(
     fresh.push({ name, body, path });
   }
   for (const { name, body, path } of fresh)
-    run.definitions.set(name, run.convertKeywords(body, { path, scope, base, depth }));
+    run.definitions.set(name, run.convertKeywords(body, { ...place, path, scope }));
   const beside = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$defs" && key !== "$ref"));
   const entry = bundle.defs[bundle.entry];
   if (owner !== undefined)

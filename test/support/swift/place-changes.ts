@@ -59,9 +59,9 @@ function propertyChanges(
 /** Keys that a closed object does not know are dropped; an open object keeps them. */
 function objectChanges({ path, declaration }: PlaceOf<"object">, instance: JsonValue): readonly Change[] {
   const { additional, patterns } = declaration;
-  if (typeof additional !== "string" || patterns.length > 0) return [];
+  if (additional.kind === "typed" || patterns.length > 0) return [];
   const added = replaceAt(instance, path, (value) => withKeys(value, STRAY));
-  return [same("unknown key", added, { read: additional === "forbidden" ? instance : added })];
+  return [same("unknown key", added, { read: additional.kind === "closed" ? instance : added })];
 }
 
 function taggedChanges({ path, wireName, declaration }: PlaceOf<"tagged">, instance: JsonValue): readonly Change[] {

@@ -2,6 +2,7 @@ import { readPattern } from "../../../json-schema/pattern.js";
 import { MAX_NESTING } from "../../../support/nesting.js";
 import { acceptBody } from "./accept/accept-function.js";
 import { inlineCheck } from "./accept/inline-check.js";
+import { KEY } from "./accept/key-loop.js";
 import { ALWAYS, atom, type Check, NEVER } from "./check.js";
 import { saysNothing } from "./create-node.js";
 import type { Emission } from "./emission.js";
@@ -72,7 +73,7 @@ export function createEmission(graph: SchemaGraph): FunctionEmission {
   const nameOf = (node: SchemaNode): string => accepts.nameOf(node);
   // An accept function knows how deep it stands and tells those that it calls; an explanation has them start anew.
   const accepting = withCalls(shared, (node, value) =>
-    isDeep(node) ? `${nameOf(node)}(${value}, ${levelOf(value)})` : `${nameOf(node)}(${value})`,
+    isDeep(node) ? `${nameOf(node)}(${value}${levelAfter(value)})` : `${nameOf(node)}(${value})`,
   );
   const limitLines = (node: SchemaNode): readonly string[] =>
     isDeep(node) ? [`if (d >= ${MAX_NESTING}) ${shared.use("limit")}(v);`] : [];
@@ -126,9 +127,13 @@ function withCalls(shared: Omit<Emission, "accept" | "call">, write: WriteCall):
   return emission;
 }
 
-/** How many levels of the whole value are around `value`, inside a function that knows it of its own `v`. */
-function levelOf(value: string): string {
-  return value === "v" ? "d" : "d + 1";
+/**
+ * How many levels of the whole value are around `value`, as the second argument of a function that counts them. The
+ * caller knows it of its own `v`, but for keys: they hold nothing, so that a caller with names to check need not count.
+ */
+function levelAfter(value: string): string {
+  if (value === KEY) return "";
+  return value === "v" ? ", d" : ", d + 1";
 }
 
 /** Functions that are named when they are asked for and written later, since they may ask for themselves. */

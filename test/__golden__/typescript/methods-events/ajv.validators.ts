@@ -5,13 +5,21 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import { Ajv, type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
+// prettier-ignore
 import type * as T from "./types.js";
+// prettier-ignore
 import type * as protocol from "./protocol.js";
 
+// prettier-ignore
 export type ValidationError = ErrorObject;
 
 /** AJV's calling convention: whether a value is valid, and afterwards what was wrong with it. */
+// prettier-ignore
 export interface Validator<T> {
   (value: unknown): value is T;
   errors: ValidationError[] | null | undefined;
@@ -19,6 +27,7 @@ export interface Validator<T> {
 }
 
 /** What libraries that take any schema look for: Standard Schema, version 1. */
+// prettier-ignore
 export interface StandardSchema<T> {
   readonly version: 1;
   readonly vendor: "typewire";
@@ -27,12 +36,14 @@ export interface StandardSchema<T> {
 }
 
 /** For example `{ message: "must be integer", path: ["items", 0, "seq"] }`. */
+// prettier-ignore
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
 }
 
 /** Errors as that standard has them, which allows what else they say. */
+// prettier-ignore
 function issuesOf(errors: readonly ValidationError[], value: unknown): readonly StandardIssue[] {
   return errors.map((error) => {
     let place = value as { readonly [key: string]: unknown };
@@ -49,11 +60,13 @@ function issuesOf(errors: readonly ValidationError[], value: unknown): readonly 
 let shared: Ajv | undefined;
 
 /** One AJV for all validators, made when the first of them is called. */
+// prettier-ignore
 function sharedAjv(): Ajv {
   return (shared ??= new Ajv({ strict: false, logger: false }));
 }
 
 /** Compiles a schema when its validator is first called: compiling all of them takes long. */
+// prettier-ignore
 function lazily<T>(schema: SchemaObject | boolean): Validator<T> {
   let compiled: ValidateFunction<T> | undefined;
   const validate = (value: unknown): value is T => {
@@ -74,50 +87,71 @@ function lazily<T>(schema: SchemaObject | boolean): Validator<T> {
   return validator;
 }
 
+// prettier-ignore
 export const NoteSchema: SchemaObject | boolean = { additionalProperties: false, type: "object", required: ["text"], properties: { text: { type: "string" } } };
+// prettier-ignore
 export const validateNote = /* @__PURE__ */ lazily<T.Note>(NoteSchema);
 
+// prettier-ignore
 export const NoteAddParamsSchema: SchemaObject | boolean = { additionalProperties: false, type: "object", required: ["text", "idempotencyKey"], properties: { text: { type: "string" }, idempotencyKey: { minLength: 1, type: "string" } } };
+// prettier-ignore
 export const validateNoteAddParams = /* @__PURE__ */ lazily<T.NoteAddParams>(NoteAddParamsSchema);
 
+// prettier-ignore
 export const NoteAddResultSchema: SchemaObject | boolean = { additionalProperties: false, type: "object", required: ["id"], properties: { id: { type: "string" } } };
+// prettier-ignore
 export const validateNoteAddResult = /* @__PURE__ */ lazily<T.NoteAddResult>(NoteAddResultSchema);
 
+// prettier-ignore
 export const NoteGetParamsSchema: SchemaObject | boolean = { additionalProperties: false, type: "object", required: ["id"], properties: { id: { type: "string" } } };
+// prettier-ignore
 export const validateNoteGetParams = /* @__PURE__ */ lazily<T.NoteGetParams>(NoteGetParamsSchema);
 
+// prettier-ignore
 export const NoteDropParamsSchema: SchemaObject | boolean = { additionalProperties: false, type: "object", required: ["id", "idempotencyKey"], properties: { id: { type: "string" }, idempotencyKey: { minLength: 1, type: "string" } } };
+// prettier-ignore
 export const validateNoteDropParams = /* @__PURE__ */ lazily<T.NoteDropParams>(NoteDropParamsSchema);
 
+// prettier-ignore
 export const TickEventSchema: SchemaObject | boolean = { additionalProperties: false, type: "object", required: ["ts"], properties: { ts: { minimum: 0, type: "integer" } } };
+// prettier-ignore
 export const validateTickEvent = /* @__PURE__ */ lazily<T.TickEvent>(TickEventSchema);
 
+// prettier-ignore
 export const ReqFrameSchema: SchemaObject | boolean = { additionalProperties: false, type: "object", required: ["type", "id", "method"], properties: { type: { const: "req", type: "string" }, id: { type: "string" }, method: { type: "string" } } };
+// prettier-ignore
 export const validateReqFrame = /* @__PURE__ */ lazily<T.ReqFrame>(ReqFrameSchema);
 
 /** What is wrong with a value, as data. */
+// prettier-ignore
 export interface Invalid {
   readonly ok: false;
   readonly errors: readonly ValidationError[];
 }
 
+// prettier-ignore
 function unknownName(kind: "method" | "event", received: string): Invalid {
   const message = `must be the name of a known ${kind}`;
   return { ok: false, errors: [{ instancePath: "", schemaPath: `#/${kind}`, keyword: "enum", params: { received }, message }] };
 }
 
+// prettier-ignore
 function refused(validate: { readonly errors?: readonly ValidationError[] | null | undefined }): Invalid {
   return { ok: false, errors: validate.errors ?? [] };
 }
 
 /** A method's name with params that are valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidRequest<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly params: protocol.Params<N> };
 }[M];
 
 /** Validates the params of a request. Params without a schema always pass; an unknown method never does. */
+// prettier-ignore
 export function validateRequest<M extends protocol.MethodName>(method: M, params: unknown): ValidRequest<M> | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid {
   switch (method) {
     case "note.add":
@@ -134,13 +168,17 @@ export function validateRequest(method: string, params: unknown): ValidRequest |
 }
 
 /** A method's name with a result that is valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidResponse<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly payload: protocol.Result<N> };
 }[M];
 
 /** Validates the payload of a response to a method. A payload without a schema always passes; an unknown method never does. */
+// prettier-ignore
 export function validateResponse<M extends protocol.MethodName>(method: M, payload: unknown): ValidResponse<M> | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid {
   switch (method) {
     case "note.add":
@@ -157,13 +195,17 @@ export function validateResponse(method: string, payload: unknown): ValidRespons
 }
 
 /** An event's name with a payload that is valid for it; a `switch` on `event` tells which. */
+// prettier-ignore
 export type ValidEvent<E extends protocol.EventName = protocol.EventName> = {
   [N in E]: { readonly ok: true; readonly event: N; readonly payload: protocol.Payload<N> };
 }[E];
 
 /** Validates the payload of an event. A payload without a schema always passes; an unknown event never does. */
+// prettier-ignore
 export function validateEvent<E extends protocol.EventName>(event: E, payload: unknown): ValidEvent<E> | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid {
   switch (event) {
     case "note.added":

@@ -5,44 +5,59 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import * as readers from "./readers.js";
+// prettier-ignore
 import type { Reading } from "./readers.js";
+// prettier-ignore
 import type * as T from "./types.js";
 
+// prettier-ignore
 export type { Reading, UnknownPart } from "./readers.js";
+// prettier-ignore
 export { isUnknown } from "./readers.js";
 
 /** What the registry has no schema for. */
+// prettier-ignore
 function anything(value: unknown): Reading<unknown> {
   return { ok: true, value, unknown: [] };
 }
 
 /** What the payload of each event is read as. */
+// prettier-ignore
 export interface ReadPayloadMap {
   "note.added": T.Note;
   tick: T.TickEvent;
 }
 
 /** What a newer peer may push. For example `ReadPayload<"tick">`. */
+// prettier-ignore
 export type ReadPayload<E extends keyof ReadPayloadMap> = ReadPayloadMap[E];
 
 /** An event with its payload; a `switch` on `event` tells which. */
+// prettier-ignore
 export type KnownEvent<E extends keyof ReadPayloadMap = keyof ReadPayloadMap> = {
   [N in E]: { readonly event: N; readonly payload: ReadPayloadMap[N] };
 }[E];
 
 /** An event that this version does not know. `isUnknown` tells it from the others. */
+// prettier-ignore
 export interface UnknownEvent extends T.Unknown {
   readonly name: string;
   readonly payload: unknown;
 }
 
+// prettier-ignore
 const payloads: { readonly [E in keyof ReadPayloadMap]: readers.Reader<ReadPayloadMap[E]> } = {
   "note.added": readers.readNote,
   tick: readers.readTickEvent,
 };
 
 /** Reads the event that a frame carries. One that is not known is kept as it came. */
+// prettier-ignore
 export function readEvent(frame: { readonly event: string; readonly payload?: unknown }): Reading<KnownEvent | UnknownEvent> {
   const name = frame["event"];
   const payload = frame["payload"];
@@ -58,11 +73,13 @@ export function readEvent(frame: { readonly event: string; readonly payload?: un
   return { ok: true, value: { event: name, payload: reading.value } as KnownEvent, unknown };
 }
 
+// prettier-ignore
 function isEvent(name: unknown): name is keyof ReadPayloadMap {
   return typeof name === "string" && Object.prototype.hasOwnProperty.call(payloads, name);
 }
 
 /** What the result of each method is read as. */
+// prettier-ignore
 export interface ReadResultMap {
   "note.add": T.NoteAddResult;
   "note.get": T.Note;
@@ -71,14 +88,17 @@ export interface ReadResultMap {
 }
 
 /** What a newer peer may answer. For example `ReadResult<"health">`. */
+// prettier-ignore
 export type ReadResult<M extends keyof ReadResultMap> = ReadResultMap[M];
 
 /** A method, and how its results are read: one of the constants of `methods.ts`. */
+// prettier-ignore
 export interface Method<M extends keyof ReadResultMap> {
   readonly name: M;
   readonly result: readers.Reader<ReadResultMap[M]>;
 }
 
+// prettier-ignore
 const results: { readonly [M in keyof ReadResultMap]: readers.Reader<ReadResultMap[M]> } = {
   "note.add": readers.readNoteAddResult,
   "note.get": readers.readNote,
@@ -90,8 +110,11 @@ const results: { readonly [M in keyof ReadResultMap]: readers.Reader<ReadResultM
  * Reads the result of a method from the payload of its response. A program that calls few methods imports them, and
  * `readResult`, from `methods.ts` instead: this one carries the results of all.
  */
+// prettier-ignore
 export function readResult<M extends keyof ReadResultMap>(method: M | Method<M>, payload: unknown): Reading<ReadResultMap[M]>;
+// prettier-ignore
 export function readResult(method: string, payload: unknown): Reading<unknown>;
+// prettier-ignore
 export function readResult(method: string | Method<keyof ReadResultMap>, payload: unknown): Reading<unknown> {
   const value = payload === undefined ? null : payload;
   if (typeof method !== "string") return method.result(value);
@@ -100,6 +123,7 @@ export function readResult(method: string | Method<keyof ReadResultMap>, payload
   return { ok: false, errors: [{ instancePath: "", schemaPath: "#/method", keyword: "enum", params: { received: method }, message }] };
 }
 
+// prettier-ignore
 function isMethod(name: string): name is keyof ReadResultMap {
   return Object.prototype.hasOwnProperty.call(results, name);
 }

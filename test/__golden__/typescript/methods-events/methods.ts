@@ -5,22 +5,34 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import * as readers from "./readers.js";
+// prettier-ignore
 import type { Method, ReadResultMap } from "./incoming.js";
 
+// prettier-ignore
 export type { Method } from "./incoming.js";
 
 /** Reads the result of a method from the payload of its response. For example `readResult(noteAdd, payload)`. */
+// prettier-ignore
 export function readResult<M extends keyof ReadResultMap>(method: Method<M>, payload: unknown): readers.Reading<ReadResultMap[M]> {
   return method.result(payload === undefined ? null : payload);
 }
 
 /** What the registry has no schema for. */
+// prettier-ignore
 function anything(value: unknown): readers.Reading<unknown> {
   return { ok: true, value, unknown: [] };
 }
 
+// prettier-ignore
 export const noteAdd: Method<"note.add"> = { name: "note.add", result: readers.readNoteAddResult };
+// prettier-ignore
 export const noteGet: Method<"note.get"> = { name: "note.get", result: readers.readNote };
+// prettier-ignore
 export const noteDrop: Method<"note.drop"> = { name: "note.drop", result: readers.readNote };
+// prettier-ignore
 export const xUnmapped: Method<"x.unmapped"> = { name: "x.unmapped", result: anything };

@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as T from "./types.js";
+// prettier-ignore
 import type { ValidationError } from "./validators.js";
 
 /** Something that a newer peer sent and this version does not know. It is kept in the value as it came. */
+// prettier-ignore
 export interface UnknownPart {
   /** A JSON pointer to it. For example `/channels/main/region`. */
   readonly path: string;
@@ -19,14 +25,17 @@ export interface UnknownPart {
 }
 
 /** A value that could be read, and what in it is not known; or what is wrong with it. */
+// prettier-ignore
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value; readonly unknown: readonly UnknownPart[] }
   | { readonly ok: false; readonly errors: readonly ValidationError[] };
 
 /** Reads a value without changing it. Bounds, lengths, patterns and formats are not looked at. */
+// prettier-ignore
 export type Reader<Value> = (value: unknown) => Reading<Value>;
 
 /** Where a reading is, and what it has found. */
+// prettier-ignore
 interface Trail {
   /** The keys that lead to the value. */
   readonly keys: (string | number)[];
@@ -39,26 +48,32 @@ interface Trail {
 }
 
 /** Whether a value has a shape, newer parts aside. `declares` tells the keys of objects. */
+// prettier-ignore
 interface Shape {
   (v: unknown, c: Trail): boolean;
   declares?: (key: string) => boolean;
 }
 
+// prettier-ignore
 type Dictionary = { readonly [key: string]: unknown };
 /** Variants and events that are not known. */
+// prettier-ignore
 const strangers = /* @__PURE__ */ new WeakSet<object>();
 
 /** Whether a value was read as a variant, or an event, that this version does not know. */
+// prettier-ignore
 export function isUnknown(value: unknown): value is T.Unknown {
   return typeof value === "object" && value !== null && strangers.has(value);
 }
 
 /** Has a value count as a variant that is not known. */
+// prettier-ignore
 export function asUnknown<Value extends object>(value: Value): Value & T.Unknown {
   strangers.add(value);
   return value as Value & T.Unknown;
 }
 
+// prettier-ignore
 function makeReader<Value>(shape: Shape): Reader<Value> {
   return (value) => {
     const c: Trail = { keys: [], steps: [""], unknown: [], strangers: new Map(), error: undefined };
@@ -71,21 +86,25 @@ function makeReader<Value>(shape: Shape): Reader<Value> {
   };
 }
 
+// prettier-ignore
 function pointer(keys: readonly (string | number)[]): string {
   return keys.map((key) => "/" + String(key).replace(/~/g, "~0").replace(/\//g, "~1")).join("");
 }
 
+// prettier-ignore
 function fail(c: Trail, keyword: string, params: { readonly [name: string]: unknown }, message: string): false {
   const steps = c.steps.map((step, i) => step ?? "/properties" + pointer(c.keys.slice(i - 1, i)));
   c.error = { instancePath: pointer(c.keys), schemaPath: `#${steps.join("")}/${keyword}`, keyword, params, message };
   return false;
 }
 
+// prettier-ignore
 function wrongType(c: Trail, type: string): false {
   return fail(c, "type", { type }, `must be ${type}`);
 }
 
 /** Reads what stands under a key. */
+// prettier-ignore
 function inside(c: Trail, key: string | number, step: string | undefined, shape: Shape, v: unknown): boolean {
   c.keys.push(key);
   c.steps.push(step);
@@ -95,35 +114,43 @@ function inside(c: Trail, key: string | number, step: string | undefined, shape:
   return fits;
 }
 
+// prettier-ignore
 function isObject(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
 
+// prettier-ignore
 function has(v: Dictionary, key: string): boolean {
   return v[key] !== undefined && (!(key in Object.prototype) || Object.prototype.propertyIsEnumerable.call(v, key));
 }
 
+// prettier-ignore
 function text(v: unknown, c: Trail): boolean {
   return typeof v === "string" || wrongType(c, "string");
 }
 
+// prettier-ignore
 function integer(v: unknown, c: Trail): boolean {
   return Number.isInteger(v) || wrongType(c, "integer");
 }
 
 /** A constant that says what a thing is. */
+// prettier-ignore
 function constant(allowedValue: unknown): Shape {
   return (v, c) => v === allowedValue || fail(c, "const", { allowedValue }, "must be equal to constant");
 }
 
+// prettier-ignore
 function withKeys(shape: Shape, declares: (key: string) => boolean): Shape {
   return Object.assign(shape, { declares });
 }
 
+// prettier-ignore
 type Fields = { readonly [key: string]: Shape };
 
 /** An object. Without `others` it is closed: keys that it does not have are not known. */
 
+// prettier-ignore
 function object(required: Fields, optional: Fields = {}, others?: Shape, patterns: readonly (readonly [string, string, Shape])[] = []): Shape {
   let fields: Map<string, Shape> | undefined;
   const wanted = Object.keys(required);
@@ -158,14 +185,24 @@ function object(required: Fields, optional: Fields = {}, others?: Shape, pattern
   return withKeys(read, (key) => known().has(key));
 }
 
+// prettier-ignore
 const r_e6fa55a: Shape = /* @__PURE__ */ object({ text: text, idempotencyKey: text });
+// prettier-ignore
 const r_a32f8a8: Shape = /* @__PURE__ */ object({ id: text, idempotencyKey: text });
+// prettier-ignore
 const r_5ed4204: Shape = /* @__PURE__ */ object({ type: /* @__PURE__ */ constant("req"), id: text, method: text });
 
+// prettier-ignore
 export const readNote = /* @__PURE__ */ makeReader<T.Note>(/* @__PURE__ */ object({ text: text }));
+// prettier-ignore
 export const readNoteAddParams = /* @__PURE__ */ makeReader<T.NoteAddParams>(r_e6fa55a);
+// prettier-ignore
 export const readNoteAddResult = /* @__PURE__ */ makeReader<T.NoteAddResult>(/* @__PURE__ */ object({ id: text }));
+// prettier-ignore
 export const readNoteGetParams = /* @__PURE__ */ makeReader<T.NoteGetParams>(/* @__PURE__ */ object({ id: text }));
+// prettier-ignore
 export const readNoteDropParams = /* @__PURE__ */ makeReader<T.NoteDropParams>(r_a32f8a8);
+// prettier-ignore
 export const readTickEvent = /* @__PURE__ */ makeReader<T.TickEvent>(/* @__PURE__ */ object({ ts: integer }));
+// prettier-ignore
 export const readReqFrame = /* @__PURE__ */ makeReader<T.ReqFrame>(r_5ed4204);

@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as T from "./types.js";
+// prettier-ignore
 import type * as protocol from "./protocol.js";
 
 /** One fault of a value, in the shape of AJV's error objects. */
+// prettier-ignore
 export interface ValidationError {
   /** A JSON pointer to the place in the value. For example `/payload/seq`; empty for the whole value. */
   readonly instancePath: string;
@@ -19,15 +25,18 @@ export interface ValidationError {
   readonly message: string;
 }
 
+// prettier-ignore
 export interface ValidateOptions {
   /** Find every fault instead of the first. */
   readonly allErrors?: boolean;
 }
 
 /** Tells whether a value is valid. */
+// prettier-ignore
 export type Guard<T> = (value: unknown) => value is T;
 
 /** Tells whether a value is valid, and keeps in `errors` why the last one was not. */
+// prettier-ignore
 export interface Validator<T> {
   (value: unknown, options?: ValidateOptions): value is T;
   errors: readonly ValidationError[] | null;
@@ -35,9 +44,11 @@ export interface Validator<T> {
 }
 
 /** Throws a `ValidationFailure` for a value that is not valid. */
+// prettier-ignore
 export type Asserter<T> = (value: unknown, options?: ValidateOptions) => asserts value is T;
 
 /** What `assertX` throws. Its message is one line for each error. */
+// prettier-ignore
 export class ValidationFailure extends Error {
   readonly errors: readonly ValidationError[];
   constructor(type: string, errors: readonly ValidationError[]) {
@@ -48,10 +59,12 @@ export class ValidationFailure extends Error {
 }
 
 /** Errors for people, one line each. For example `/payload/seq must be integer`. */
+// prettier-ignore
 export function formatErrors(errors: readonly ValidationError[] | null | undefined): string {
   return (errors ?? []).map(formatError).join("\n");
 }
 
+// prettier-ignore
 function formatError({ instancePath, params, message }: ValidationError): string {
   const { allowedValues, allowedValue, type } = params;
   const allowed = Array.isArray(allowedValues) ? allowedValues : "allowedValue" in params ? [allowedValue] : [];
@@ -61,6 +74,7 @@ function formatError({ instancePath, params, message }: ValidationError): string
   return `${instancePath === "" ? "the value" : instancePath} ${wanted}${listed}${found}`;
 }
 
+// prettier-ignore
 interface Report {
   errors: ValidationError[];
   readonly all: boolean;
@@ -69,17 +83,21 @@ interface Report {
 }
 
 /** Reports why `v`, at `p` in the value and `s` in the schema, is refused. True means: no more is wanted. */
+// prettier-ignore
 type Explain = (c: Report, p: string, s: string, v: unknown) => boolean;
 
 /**
  * What accepts a value and what explains why it does not; then the schema path where a reference starts it anew, and a
  * property's step in it where that is not its name.
  */
+// prettier-ignore
 type Rule = readonly [accept: (v: unknown) => boolean, explain: Explain, path?: string | undefined, step?: string];
 
 /** What a report of one error starts with. Nothing is added to it. */
+// prettier-ignore
 const NONE: ValidationError[] = [];
 
+// prettier-ignore
 function explained(rule: Rule, value: unknown, options: ValidateOptions | undefined): readonly ValidationError[] {
   const all = options?.allErrors === true;
   const c: Report = { errors: all ? [] : NONE, all, back: 0 };
@@ -89,6 +107,7 @@ function explained(rule: Rule, value: unknown, options: ValidateOptions | undefi
   return c.errors;
 }
 
+// prettier-ignore
 function makeValidator<T>(rule: Rule): Validator<T> {
   const accept = rule[0];
   const validate: Validator<T> = Object.assign(
@@ -110,12 +129,14 @@ function makeValidator<T>(rule: Rule): Validator<T> {
   return validate;
 }
 
+// prettier-ignore
 function makeAsserter<T>(type: string, rule: Rule): Asserter<T> {
   return (value: unknown, options?: ValidateOptions): asserts value is T => {
     if (!rule[0](value)) throw new ValidationFailure(type, explained(rule, value, options));
   };
 }
 
+// prettier-ignore
 function fail(c: Report, instancePath: string, schemaPath: string, keyword: string, params: ValidationError["params"], message: string): boolean {
   const error = { instancePath, schemaPath, keyword, params, message };
   if (c.all) c.errors.push(error);
@@ -124,6 +145,7 @@ function fail(c: Report, instancePath: string, schemaPath: string, keyword: stri
 }
 
 /** What libraries that take any schema look for: Standard Schema, version 1. */
+// prettier-ignore
 export interface StandardSchema<T> {
   readonly version: 1;
   readonly vendor: "typewire";
@@ -132,12 +154,14 @@ export interface StandardSchema<T> {
 }
 
 /** For example `{ message: "must be integer", path: ["items", 0, "seq"] }`. */
+// prettier-ignore
 export interface StandardIssue {
   readonly message: string;
   readonly path: readonly (string | number)[];
 }
 
 /** Errors as that standard has them, which allows what else they say. */
+// prettier-ignore
 function issuesOf(errors: readonly ValidationError[], value: unknown): readonly StandardIssue[] {
   return errors.map((error) => {
     let place = value as { readonly [key: string]: unknown };
@@ -151,8 +175,10 @@ function issuesOf(errors: readonly ValidationError[], value: unknown): readonly 
   });
 }
 
+// prettier-ignore
 type Dictionary = { readonly [key: string]: unknown };
 
+// prettier-ignore
 function record(v: unknown): v is Dictionary {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
@@ -160,38 +186,48 @@ function record(v: unknown): v is Dictionary {
  * The last 32 keys at which objects were refused, in a ring that ends at `tip`; empty where a key was missing. An object
  * stands right after what was refused inside it, so that an explanation finds its way down without looking again.
  */
+// prettier-ignore
 const trail: string[] = [];
 let tip = -1;
 
+// prettier-ignore
 function no(key: string): false {
   tip = (tip + 1) & 31;
   trail[tip] = key;
   return false;
 }
+// prettier-ignore
 function owns(v: Dictionary, key: string): boolean {
   return Object.prototype.propertyIsEnumerable.call(v, key) && v[key] !== undefined;
 }
+// prettier-ignore
 function whole(v: unknown): v is number {
   return Number.isInteger(v);
 }
+// prettier-ignore
 function at(path: string, key: string): string {
   const plain = key.indexOf("/") < 0 && key.indexOf("~") < 0;
   return `${path}/${plain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
 }
+// prettier-ignore
 function wrongType(c: Report, p: string, s: string, type: string | readonly string[]): boolean {
   return fail(c, p, `${s}/type`, "type", { type }, `must be ${type}`);
 }
+// prettier-ignore
 function notConstant(c: Report, p: string, s: string, allowedValue: unknown): boolean {
   return fail(c, p, `${s}/const`, "const", { allowedValue }, "must be equal to constant");
 }
+// prettier-ignore
 function wrongSize(c: Report, p: string, s: string, keyword: string, limit: number): boolean {
   const noun = keyword.endsWith("Length") ? "characters" : keyword.slice(3).toLowerCase();
   const order = keyword.startsWith("min") ? "fewer" : "more";
   return fail(c, p, `${s}/${keyword}`, keyword, { limit }, `must NOT have ${order} than ${limit} ${noun}`);
 }
+// prettier-ignore
 function outside(c: Report, p: string, s: string, keyword: string, comparison: string, limit: number): boolean {
   return fail(c, p, `${s}/${keyword}`, keyword, { comparison, limit }, `must be ${comparison} ${limit}`);
 }
+// prettier-ignore
 function missing(c: Report, p: string, s: string, v: Dictionary, required: readonly string[]): boolean {
   return required.some((key) => {
     if (key in Object.prototype ? owns(v, key) : v[key] !== undefined) return false;
@@ -199,13 +235,16 @@ function missing(c: Report, p: string, s: string, v: Dictionary, required: reado
   });
 }
 /** For the explanation of what was refused just now: the trail ends there. */
+// prettier-ignore
 function fresh(c: Report): Report {
   c.back = 0;
   return c;
 }
 /** The rules of an object's named properties. */
+// prettier-ignore
 type Rules = (key: string) => Rule | undefined;
 /** Explains an object of type, properties, required keys and, where it is closed, the known ones. It has just been refused. */
+// prettier-ignore
 function shape(rules: Rules, required: readonly string[], known?: readonly string[]): Explain {
   return (c, p, s, v) => {
     if (!record(v)) return wrongType(c, p, s, "object");
@@ -227,11 +266,13 @@ function shape(rules: Rules, required: readonly string[], known?: readonly strin
     return values(c, p, s, v, rules, known) || missing(c, p, s, v, required);
   };
 }
+// prettier-ignore
 function wrongValue(c: Report, p: string, s: string, k: string, x: unknown, rule: Rule): boolean {
   if (rule[3] === undefined) return rule[1](c, p + "/" + k, rule[2] ?? s + "/properties/" + k, x);
   return rule[1](c, at(p, k), `${s}/properties/${rule[3]}`, x);
 }
 
+// prettier-ignore
 function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, known?: readonly string[]): boolean {
   for (const k in v) {
     const rule = rules(k);
@@ -241,6 +282,7 @@ function values(c: Report, p: string, s: string, v: Dictionary, rules: Rules, kn
   }
   return false;
 }
+// prettier-ignore
 function unknownKey(c: Report, p: string, s: string, key: string, known: readonly string[]): boolean {
   const suggestion = nearestKey(key, known);
   const message = "must NOT have additional property '" + key + "'";
@@ -250,6 +292,7 @@ function unknownKey(c: Report, p: string, s: string, key: string, known: readonl
   return fail(c, p, path, "additionalProperties", params, message + ", did you mean '" + suggestion + "'?");
 }
 /** The known key that differs from `key` in one letter, or in two: changed, added, left out or swapped. */
+// prettier-ignore
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   const length = key.length;
   const first = key.charCodeAt(0);
@@ -265,6 +308,7 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
   return second;
 }
 
+// prettier-ignore
 function within(a: string, i: number, b: string, j: number, edits: number): boolean {
   while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
     i++;
@@ -279,6 +323,7 @@ function within(a: string, i: number, b: string, j: number, edits: number): bool
 }
 
 // Note
+// prettier-ignore
 function a_d325fc3(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -292,6 +337,7 @@ function a_d325fc3(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // NoteAddParams
+// prettier-ignore
 function a_757a540(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -306,6 +352,7 @@ function a_757a540(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // NoteAddResult, NoteGetParams
+// prettier-ignore
 function a_49cbd1b(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -319,6 +366,7 @@ function a_49cbd1b(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // NoteDropParams
+// prettier-ignore
 function a_7f03892(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -333,6 +381,7 @@ function a_7f03892(v: unknown): boolean {
   return (n === 2 || no(""));
 }
 // TickEvent
+// prettier-ignore
 function a_9465bb3(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -346,6 +395,7 @@ function a_9465bb3(v: unknown): boolean {
   return (n === 1 || no(""));
 }
 // ReqFrame
+// prettier-ignore
 function a_e07ab05(v: unknown): boolean {
   if (!record(v)) return false;
   let n = 0;
@@ -359,81 +409,123 @@ function a_e07ab05(v: unknown): boolean {
   }
   return (n === 3 || no(""));
 }
+// prettier-ignore
 function a_997f6d5(v: unknown): boolean {
   return typeof v === "string";
 }
+// prettier-ignore
 function a_acd214d(v: unknown): boolean {
   return typeof v === "string" && v !== "";
 }
+// prettier-ignore
 function a_593ee92(v: unknown): boolean {
   return whole(v) && v >= 0;
 }
+// prettier-ignore
 function a_a4f5507(v: unknown): boolean {
   return v === "req";
 }
 
+// prettier-ignore
 const e_d325fc3: Rule = [a_d325fc3, /* @__PURE__ */ shape((k) => { switch (k) { case "text": return e_997f6d5; default: return undefined; } }, ["text"], ["text"])];
+// prettier-ignore
 const e_757a540: Rule = [a_757a540, /* @__PURE__ */ shape((k) => { switch (k) { case "text": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["text", "idempotencyKey"], ["text", "idempotencyKey"])];
+// prettier-ignore
 const e_49cbd1b: Rule = [a_49cbd1b, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_997f6d5; default: return undefined; } }, ["id"], ["id"])];
+// prettier-ignore
 const e_7f03892: Rule = [a_7f03892, /* @__PURE__ */ shape((k) => { switch (k) { case "id": return e_997f6d5; case "idempotencyKey": return e_acd214d; default: return undefined; } }, ["id", "idempotencyKey"], ["id", "idempotencyKey"])];
+// prettier-ignore
 const e_9465bb3: Rule = [a_9465bb3, /* @__PURE__ */ shape((k) => { switch (k) { case "ts": return e_593ee92; default: return undefined; } }, ["ts"], ["ts"])];
+// prettier-ignore
 const e_e07ab05: Rule = [a_e07ab05, /* @__PURE__ */ shape((k) => { switch (k) { case "type": return e_a4f5507; case "id": case "method": return e_997f6d5; default: return undefined; } }, ["type", "id", "method"], ["type", "id", "method"])];
+// prettier-ignore
 const e_997f6d5: Rule = [a_997f6d5, (c, p, s) => wrongType(c, p, s, "string")];
+// prettier-ignore
 const e_acd214d: Rule = [a_acd214d, (c, p, s, v) => {
   if (typeof v !== "string") return wrongType(c, p, s, "string");
   return v === "" && wrongSize(c, p, s, "minLength", 1);
 }];
+// prettier-ignore
 const e_593ee92: Rule = [a_593ee92, (c, p, s, v) => {
   if (!whole(v)) return wrongType(c, p, s, "integer");
   return v < 0 && outside(c, p, s, "minimum", ">=", 0);
 }];
+// prettier-ignore
 const e_a4f5507: Rule = [a_a4f5507, (c, p, s) => notConstant(c, p, s, "req")];
 
+// prettier-ignore
 export const isNote = a_d325fc3 as Guard<T.Note>;
+// prettier-ignore
 export const validateNote = /* @__PURE__ */ makeValidator<T.Note>(e_d325fc3);
+// prettier-ignore
 export const assertNote: Asserter<T.Note> = /* @__PURE__ */ makeAsserter("Note", e_d325fc3);
+// prettier-ignore
 export const isNoteAddParams = a_757a540 as Guard<T.NoteAddParams>;
+// prettier-ignore
 export const validateNoteAddParams = /* @__PURE__ */ makeValidator<T.NoteAddParams>(e_757a540);
+// prettier-ignore
 export const assertNoteAddParams: Asserter<T.NoteAddParams> = /* @__PURE__ */ makeAsserter("NoteAddParams", e_757a540);
+// prettier-ignore
 export const isNoteAddResult = a_49cbd1b as Guard<T.NoteAddResult>;
+// prettier-ignore
 export const validateNoteAddResult = /* @__PURE__ */ makeValidator<T.NoteAddResult>(e_49cbd1b);
+// prettier-ignore
 export const assertNoteAddResult: Asserter<T.NoteAddResult> = /* @__PURE__ */ makeAsserter("NoteAddResult", e_49cbd1b);
+// prettier-ignore
 export const isNoteGetParams = a_49cbd1b as Guard<T.NoteGetParams>;
+// prettier-ignore
 export const validateNoteGetParams = /* @__PURE__ */ makeValidator<T.NoteGetParams>(e_49cbd1b);
+// prettier-ignore
 export const assertNoteGetParams: Asserter<T.NoteGetParams> = /* @__PURE__ */ makeAsserter("NoteGetParams", e_49cbd1b);
+// prettier-ignore
 export const isNoteDropParams = a_7f03892 as Guard<T.NoteDropParams>;
+// prettier-ignore
 export const validateNoteDropParams = /* @__PURE__ */ makeValidator<T.NoteDropParams>(e_7f03892);
+// prettier-ignore
 export const assertNoteDropParams: Asserter<T.NoteDropParams> = /* @__PURE__ */ makeAsserter("NoteDropParams", e_7f03892);
+// prettier-ignore
 export const isTickEvent = a_9465bb3 as Guard<T.TickEvent>;
+// prettier-ignore
 export const validateTickEvent = /* @__PURE__ */ makeValidator<T.TickEvent>(e_9465bb3);
+// prettier-ignore
 export const assertTickEvent: Asserter<T.TickEvent> = /* @__PURE__ */ makeAsserter("TickEvent", e_9465bb3);
+// prettier-ignore
 export const isReqFrame = a_e07ab05 as Guard<T.ReqFrame>;
+// prettier-ignore
 export const validateReqFrame = /* @__PURE__ */ makeValidator<T.ReqFrame>(e_e07ab05);
+// prettier-ignore
 export const assertReqFrame: Asserter<T.ReqFrame> = /* @__PURE__ */ makeAsserter("ReqFrame", e_e07ab05);
 
 /** What is wrong with a value, as data. */
+// prettier-ignore
 export interface Invalid {
   readonly ok: false;
   readonly errors: readonly ValidationError[];
 }
 
+// prettier-ignore
 function unknownName(kind: "method" | "event", received: string): Invalid {
   const message = `must be the name of a known ${kind}`;
   return { ok: false, errors: [{ instancePath: "", schemaPath: `#/${kind}`, keyword: "enum", params: { received }, message }] };
 }
 
+// prettier-ignore
 function refused(validate: { readonly errors?: readonly ValidationError[] | null | undefined }): Invalid {
   return { ok: false, errors: validate.errors ?? [] };
 }
 
 /** A method's name with params that are valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidRequest<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly params: protocol.Params<N> };
 }[M];
 
 /** Validates the params of a request. Params without a schema always pass; an unknown method never does. */
+// prettier-ignore
 export function validateRequest<M extends protocol.MethodName>(method: M, params: unknown): ValidRequest<M> | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid;
+// prettier-ignore
 export function validateRequest(method: string, params: unknown): ValidRequest | Invalid {
   switch (method) {
     case "note.add":
@@ -450,13 +542,17 @@ export function validateRequest(method: string, params: unknown): ValidRequest |
 }
 
 /** A method's name with a result that is valid for it; a `switch` on `method` tells which. */
+// prettier-ignore
 export type ValidResponse<M extends protocol.MethodName = protocol.MethodName> = {
   [N in M]: { readonly ok: true; readonly method: N; readonly payload: protocol.Result<N> };
 }[M];
 
 /** Validates the payload of a response to a method. A payload without a schema always passes; an unknown method never does. */
+// prettier-ignore
 export function validateResponse<M extends protocol.MethodName>(method: M, payload: unknown): ValidResponse<M> | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid;
+// prettier-ignore
 export function validateResponse(method: string, payload: unknown): ValidResponse | Invalid {
   switch (method) {
     case "note.add":
@@ -473,13 +569,17 @@ export function validateResponse(method: string, payload: unknown): ValidRespons
 }
 
 /** An event's name with a payload that is valid for it; a `switch` on `event` tells which. */
+// prettier-ignore
 export type ValidEvent<E extends protocol.EventName = protocol.EventName> = {
   [N in E]: { readonly ok: true; readonly event: N; readonly payload: protocol.Payload<N> };
 }[E];
 
 /** Validates the payload of an event. A payload without a schema always passes; an unknown event never does. */
+// prettier-ignore
 export function validateEvent<E extends protocol.EventName>(event: E, payload: unknown): ValidEvent<E> | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid;
+// prettier-ignore
 export function validateEvent(event: string, payload: unknown): ValidEvent | Invalid {
   switch (event) {
     case "note.added":

@@ -5,10 +5,16 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import type * as protocol from "./protocol.js";
+// prettier-ignore
 import * as validators from "./validators.js";
 
 /** A method, and what its params and results have to be; undefined where the registry has no schema. */
+// prettier-ignore
 export interface StrictMethod<M extends protocol.MethodName> {
   readonly name: M;
   readonly params: validators.Validator<protocol.Params<M>> | undefined;
@@ -16,18 +22,24 @@ export interface StrictMethod<M extends protocol.MethodName> {
 }
 
 /** Validates the params of a request. Params without a schema always pass. For example `validateRequest(noteAdd, params)`. */
+// prettier-ignore
 export function validateRequest<M extends protocol.MethodName>({ name, params: validate }: StrictMethod<M>, params: unknown): validators.ValidRequest<M> | validators.Invalid {
   if (validate === undefined || validate(params)) return { ok: true, method: name, params } as validators.ValidRequest<M>;
   return { ok: false, errors: validate.errors ?? [] };
 }
 
 /** Validates the payload of a response to a method. A payload without a schema always passes. */
+// prettier-ignore
 export function validateResponse<M extends protocol.MethodName>({ name, result: validate }: StrictMethod<M>, payload: unknown): validators.ValidResponse<M> | validators.Invalid {
   if (validate === undefined || validate(payload)) return { ok: true, method: name, payload } as validators.ValidResponse<M>;
   return { ok: false, errors: validate.errors ?? [] };
 }
 
+// prettier-ignore
 export const noteAdd: StrictMethod<"note.add"> = { name: "note.add", params: validators.validateNoteAddParams, result: validators.validateNoteAddResult };
+// prettier-ignore
 export const noteGet: StrictMethod<"note.get"> = { name: "note.get", params: validators.validateNoteGetParams, result: validators.validateNote };
+// prettier-ignore
 export const noteDrop: StrictMethod<"note.drop"> = { name: "note.drop", params: validators.validateNoteDropParams, result: validators.validateNote };
+// prettier-ignore
 export const xUnmapped: StrictMethod<"x.unmapped"> = { name: "x.unmapped", params: undefined, result: undefined };

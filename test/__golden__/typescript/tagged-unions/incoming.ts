@@ -5,14 +5,29 @@
  * @noprettier
  */
 /* eslint-disable */
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+// biome-ignore-all assist: generated
+// prettier-ignore
 import * as readers from "./readers.js";
+// prettier-ignore
 import type { Reading } from "./readers.js";
+// prettier-ignore
 import type * as T from "./types.js";
 
+// prettier-ignore
 export type { Reading, UnknownPart } from "./readers.js";
+// prettier-ignore
 export { isUnknown } from "./readers.js";
 
+/** Every engine has it, and none of the language's own libraries declares it. */
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array | ArrayBuffer): string };
+
 /** Reads a frame from JSON text, from UTF-8 bytes or from what they were parsed to. One of a newer type is kept as it came. */
+// prettier-ignore
 export function readFrame(input: unknown): Reading<T.ReadFrame> {
   let value = input;
   if (typeof input === "string" || input instanceof Uint8Array || input instanceof ArrayBuffer) {

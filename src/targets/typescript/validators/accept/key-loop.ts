@@ -15,6 +15,9 @@ interface Arm {
 /** The arms of a `switch` over a key, each with its keys. */
 type Arms = ReadonlyMap<string, Arm & { readonly keys: readonly string[] }>;
 
+/** The key that a loop is at, as generated code names it. */
+export const KEY = "k";
+
 /** Refuses a value and remembers the key, so that an explanation need not search for it. */
 const REFUSAL = "no(k)";
 
@@ -54,7 +57,7 @@ export function keyLoop(node: SchemaNode, emission: Emission): readonly string[]
   const checks = patterns.map(([pattern, child]) => [pattern, emission.accept(child, "x")] as const);
   const loop: Loop = { arms, patterns: checks, additional, emission };
   const body = [
-    ...(names === undefined ? [] : refuseUnless(emission.call(names, "k"), REFUSAL)),
+    ...(names === undefined ? [] : refuseUnless(emission.call(names, KEY), REFUSAL)),
     ...(patterns.length === 0 ? switchLines(loop) : patternLines(loop)),
   ];
   emission.use("no");
