@@ -53,7 +53,7 @@ function convertMap(run: Conversion, map: { keyword: string; value: object }, pl
   const parent = map.keyword === "properties" ? place.path : keywordPath(place.path, map.keyword);
   const entries = Object.entries(map.value).map(([key, item]: [string, unknown]): [string, JsonValue] => {
     const at = { ...place, path: propertyPath(parent, key) };
-    const isNames = map.keyword === "dependencies" && Array.isArray(item);
+    const isNames = Array.isArray(item) && keywordRow(map.keyword)?.holds === "schemas or names by key";
     return [
       key,
       isNames ? keywordValue("required", item, { ...at, diagnostics: run.diagnostics }) : convert(run, item, at),

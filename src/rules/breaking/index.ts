@@ -1,6 +1,4 @@
-import { arraySameSize } from "./array-same-size.js";
 import { constantSame } from "./constant-same.js";
-import { constraintSame } from "./constraint-same.js";
 import { declarationNew } from "./declaration-new.js";
 import { declarationNoDelete } from "./declaration-no-delete.js";
 import { declarationSameWording } from "./declaration-same-wording.js";
@@ -15,12 +13,11 @@ import { errorCodeNoDelete } from "./error-code-no-delete.js";
 import { eventNew } from "./event-new.js";
 import { eventNoDelete } from "./event-no-delete.js";
 import { generatedNameSame } from "./generated-name-same.js";
+import { limitRules } from "./limit-rules.js";
 import { methodDeclaresSince } from "./method-declares-since.js";
 import { methodNew } from "./method-new.js";
 import { methodNoDelete } from "./method-no-delete.js";
 import { methodSameScope } from "./method-same-scope.js";
-import { numberSameRange } from "./number-same-range.js";
-import { objectSameSize } from "./object-same-size.js";
 import { objectStayClosed } from "./object-stay-closed.js";
 import { objectStayOpen } from "./object-stay-open.js";
 import { operationSameMetadata } from "./operation-same-metadata.js";
@@ -32,9 +29,6 @@ import { propertySameType } from "./property-same-type.js";
 import { propertyStayOptional } from "./property-stay-optional.js";
 import { propertyStayRequired } from "./property-stay-required.js";
 import { referenceSameTarget } from "./reference-same-target.js";
-import { stringSameFormat } from "./string-same-format.js";
-import { stringSameLength } from "./string-same-length.js";
-import { stringSamePattern } from "./string-same-pattern.js";
 import { variantNoAdd } from "./variant-no-add.js";
 import { variantNoDelete } from "./variant-no-delete.js";
 import { versionNoLower } from "./version-no-lower.js";
@@ -68,19 +62,13 @@ export const breakingRules: readonly BreakingRule[] = [
   propertySameNullability,
   objectStayOpen,
   objectStayClosed,
-  objectSameSize,
   constantSame,
   enumValueNoDelete,
   enumValueNoAdd,
   variantNoDelete,
   variantNoAdd,
   discriminatorSame,
-  numberSameRange,
-  stringSameLength,
-  stringSamePattern,
-  stringSameFormat,
-  arraySameSize,
-  constraintSame,
+  ...limitRules,
   defaultSame,
   deprecationSame,
   documentationSame,

@@ -1,14 +1,18 @@
 import { type Assertion, isAssertion } from "../../json-schema/keywords.js";
 import type { JsonValue } from "../../support/json.js";
 
+/** What a limit is of, in messages: there is a rule for each. */
+export type Noun = "length" | "pattern" | "format" | "range" | "size" | "set of keys" | "condition";
+
 /**
  * How a keyword is compared. `structure`: as types, values and places. `limit`: as itself; with a greater or a smaller
  * number that allows less, where its numbers have an order.
  */
 export type Compared =
-  | { readonly as: "structure"; readonly narrowerWhen?: "greater" }
+  | { readonly as: "structure"; readonly narrowerWhen?: "greater"; readonly noun?: Noun }
   | {
       readonly as: "limit";
+      readonly noun: Noun;
       readonly narrowerWhen?: "greater" | "smaller";
       /** What the absence of the keyword means the same as. */
       readonly neutral?: JsonValue;
@@ -31,32 +35,32 @@ const COMPARED: Readonly<Record<Assertion, Compared>> = {
   properties: STRUCTURE,
   required: STRUCTURE,
   additionalProperties: STRUCTURE,
-  patternProperties: STRUCTURE,
+  patternProperties: { ...STRUCTURE, noun: "set of keys" },
   // Of a tuple, its length: one more place is one more thing to ask for.
-  items: { ...STRUCTURE, narrowerWhen: "greater" },
-  additionalItems: STRUCTURE,
-  minLength: SIZE,
-  maxLength: UPPER,
-  pattern: LIMIT,
-  format: LIMIT,
-  minimum: LOWER,
-  maximum: UPPER,
-  exclusiveMinimum: LOWER,
-  exclusiveMaximum: UPPER,
-  multipleOf: LIMIT,
-  minItems: SIZE,
-  maxItems: UPPER,
-  uniqueItems: { ...LIMIT, neutral: false },
-  contains: LIMIT,
-  minProperties: SIZE,
-  maxProperties: UPPER,
-  propertyNames: LIMIT,
-  dependencies: LIMIT,
-  allOf: LIMIT,
-  anyOf: LIMIT,
-  oneOf: LIMIT,
-  not: { ...LIMIT, neutral: false },
-  if: { ...LIMIT, with: ["then", "else"] },
+  items: { ...STRUCTURE, narrowerWhen: "greater", noun: "size" },
+  additionalItems: { ...STRUCTURE, noun: "size" },
+  minLength: { ...SIZE, noun: "length" },
+  maxLength: { ...UPPER, noun: "length" },
+  pattern: { ...LIMIT, noun: "pattern" },
+  format: { ...LIMIT, noun: "format" },
+  minimum: { ...LOWER, noun: "range" },
+  maximum: { ...UPPER, noun: "range" },
+  exclusiveMinimum: { ...LOWER, noun: "range" },
+  exclusiveMaximum: { ...UPPER, noun: "range" },
+  multipleOf: { ...LIMIT, noun: "range" },
+  minItems: { ...SIZE, noun: "size" },
+  maxItems: { ...UPPER, noun: "size" },
+  uniqueItems: { ...LIMIT, neutral: false, noun: "size" },
+  contains: { ...LIMIT, noun: "condition" },
+  minProperties: { ...SIZE, noun: "set of keys" },
+  maxProperties: { ...UPPER, noun: "set of keys" },
+  propertyNames: { ...LIMIT, noun: "set of keys" },
+  dependencies: { ...LIMIT, noun: "condition" },
+  allOf: { ...LIMIT, noun: "condition" },
+  anyOf: { ...LIMIT, noun: "condition" },
+  oneOf: { ...LIMIT, noun: "condition" },
+  not: { ...LIMIT, neutral: false, noun: "condition" },
+  if: { ...LIMIT, with: ["then", "else"], noun: "condition" },
   then: { as: "part", of: "if" },
   else: { as: "part", of: "if" },
 };
@@ -64,6 +68,12 @@ const COMPARED: Readonly<Record<Assertion, Compared>> = {
 /** How a keyword is compared; undefined for one that decides nothing. */
 export function comparedAs(keyword: string): Compared | undefined {
   return isAssertion(keyword) ? COMPARED[keyword] : undefined;
+}
+
+/** What a keyword limits, where it is compared as itself. */
+export function nounOf(keyword: string): Noun | undefined {
+  const compared = comparedAs(keyword);
+  return compared === undefined || compared.as === "part" ? undefined : compared.noun;
 }
 
 /** The keyword whose difference a keyword is part of; undefined for what is no limit. For example `if` for `then`. */
