@@ -9,6 +9,8 @@ import { workerData } from "node:worker_threads";
 const CALL = 'globalThis[Symbol.for("typewire.watchdog")]()';
 /** How long a thread may take to halt, in milliseconds. One that waits for another program never does. */
 const PATIENCE = 10_000;
+/** After what time it is asked again, in milliseconds. */
+const ATTEMPT = 500;
 
 const data: unknown = workerData;
 const { state, patience, words } = readData(data);
@@ -17,17 +19,33 @@ const BEGUN = 1;
 Atomics.wait(state, 0, WAITING);
 if (Atomics.wait(state, 0, BEGUN, patience) === "timed-out") interrupt();
 
+/**
+ * Halts the main thread, from a session of its own each time: a request to halt may be lost in a thread that only goes
+ * from one promise to the next.
+ */
 function interrupt(): void {
+  halt();
+  setInterval(halt, ATTEMPT);
+  setTimeout(kill, PATIENCE);
+}
+
+function halt(): void {
   const session = new Session();
   session.connectToMainThread();
   session.on("Debugger.paused", ({ params }) => {
     const [frame] = params.callFrames;
-    if (frame === undefined) return;
-    session.post("Debugger.evaluateOnCallFrame", { callFrameId: frame.callFrameId, expression: CALL });
+    // Between two turns of the event loop there is no frame to call in, and a frame may be one that cannot call.
+    if (frame === undefined) return haltAgain(session);
+    const call = { callFrameId: frame.callFrameId, expression: CALL };
+    session.post("Debugger.evaluateOnCallFrame", call, () => haltAgain(session));
   });
   session.post("Debugger.enable");
   session.post("Debugger.pause");
-  setTimeout(kill, PATIENCE);
+}
+
+function haltAgain(session: Session): void {
+  session.post("Debugger.resume");
+  session.post("Debugger.pause");
 }
 
 function kill(): void {
