@@ -136,6 +136,7 @@ describe("clients of today", () => {
         "health: true",
         "echo: hi from Swift",
         "chat: queued (not known)",
+        "tick: true",
         "frame: notice (not known)",
         "event: weather (not known)",
         "tick: true",

@@ -2,7 +2,8 @@ import Foundation
 import GatewayClient
 import GatewayProtocol
 
-/// Connects, calls a few methods, and says what comes in until the first tick.
+/// Connects, calls a few methods, and says what comes in until the next tick. The first one comes right behind the
+/// greeting.
 /// For example `gateway-demo ws://127.0.0.1:18789`.
 @main
 struct Demo {
@@ -34,12 +35,13 @@ struct Demo {
       .chatSend, ChatSendParams(sessionKey: "main", message: "hello", idempotencyKey: key))
     print("chat: \(chat.status.rawValue)\(chat.status.isRecognized ? "" : " (not known)")")
 
+    var ticks = 0
     for await message in client.incoming {
       switch message {
       case .event(.tick(let tick), _):
         print("tick: \(tick.ts > 0)")
-        await client.close()
-        return
+        ticks += 1
+        if ticks == 2 { return await client.close() }
       case .event(.unknown(let name, _), _): print("event: \(name) (not known)")
       case .event(_, let frame): print("event: \(frame.event)")
       case .unknownFrame(let type, _): print("frame: \(type) (not known)")
