@@ -8,6 +8,7 @@ import { nameTypes } from "../src/targets/typescript/names.js";
 import { type Exports, importModule, writeJavascript } from "./support/import-typescript.js";
 import { loadSample } from "./support/load-sample.js";
 import { printProtocol, sources } from "./support/typescript-samples.js";
+import { correctedAjv, DIFFERENCES } from "./validators/differences.js";
 
 const SEED = 11;
 
@@ -29,6 +30,7 @@ describe("the two engines", () => {
     const [standalone, ajv] = [await load(protocol, sample, "standalone"), await load(protocol, sample, "ajv")];
     const registered = protocol.declarations.filter(({ origin }) => origin === undefined);
     const definitions = new Map(registered.map(({ id, schema }) => [id, schema]));
+    const corrected = correctedAjv({ definitions: Object.fromEntries(definitions) }, DIFFERENCES);
     const random = createRandom(SEED);
     const verdicts = { valid: 0, invalid: 0 };
     for (const { id, schema } of registered) {
@@ -36,7 +38,10 @@ describe("the two engines", () => {
       const valid = validInstances(schema, { definitions, seed: SEED, count: 5 });
       for (const value of [...valid, ...valid.map((instance) => mutate(instance, schema, random))]) {
         const own = verdict(standalone, name, value);
-        expect(verdict(ajv, name, value), `${id} with the seed ${SEED}: ${JSON.stringify(value)}`).toBe(own);
+        const theirs = verdict(ajv, name, value);
+        // The engine is AJV as it is. Where it leaves a standard in a way that is listed, AJV corrected has to agree.
+        const agreed = theirs === own ? theirs : corrected(id)?.(value);
+        expect(agreed, `${id} with the seed ${SEED}: ${JSON.stringify(value)}`).toBe(own);
         verdicts[own === true ? "valid" : "invalid"] += 1;
       }
     }
