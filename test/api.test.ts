@@ -51,11 +51,14 @@ describe("the public API", () => {
     const compared = await diff({ root, against, today: "2026-11-23" });
     expect(compared.protocols).toMatchObject([{ protocol: "sample", previous: against }]);
     expect(compared.diagnostics).toMatchObject([{ code: "breaking/property-same-type", severity: "error" }]);
-    for (const today of ["soon", "", "2026-11-31", "2026-1-1", "2026-11-23T00:00:00Z"]) {
+    for (const today of ["soon", "2026-11-31", "2026-1-1", "2026-11-23T00:00:00Z"]) {
       const { protocols, diagnostics } = await diff({ root, against, today });
       expect(protocols).toEqual([]);
       expect(diagnostics).toMatchObject([{ code: "policy/invalid-date", severity: "error" }]);
     }
+    const unset = await diff({ root, against, today: "" });
+    expect(unset.protocols).toEqual([]);
+    expect(unset.diagnostics).toMatchObject([{ code: "api/empty-option", severity: "error" }]);
   });
 
   it("leaves a config as it is", () => {

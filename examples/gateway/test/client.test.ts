@@ -119,8 +119,8 @@ describe("the Node client", () => {
     await client.connect();
     await expect(client.request("health", {})).rejects.toThrow("health: /ok must be boolean");
     expect(unknown).toEqual([
-      ["not JSON", expect.stringContaining("must be object")],
-      [{ type: "event", event: "tick", payload: { ts: "now" } }, "/ts must be integer"],
+      ["not JSON", expect.stringContaining("must be JSON")],
+      [{ type: "event", event: "tick", payload: { ts: "now" } }, "/payload/ts must be integer"],
     ]);
   });
 

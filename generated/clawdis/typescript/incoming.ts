@@ -27,6 +27,7 @@ function anything(value: unknown): Reading<unknown> {
 }
 
 /** Every engine has it, and none of the language's own libraries declares it. */
+// prettier-ignore
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean },

@@ -198,6 +198,7 @@ function record(v: unknown): v is Dictionary {
  */
 // prettier-ignore
 const trail: string[] = [];
+// prettier-ignore
 let tip = -1;
 
 // prettier-ignore
@@ -3685,6 +3686,7 @@ function refused(validate: { readonly errors?: readonly ValidationError[] | null
 }
 
 /** Every engine has it, and none of the language's own libraries declares it. */
+// prettier-ignore
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean },

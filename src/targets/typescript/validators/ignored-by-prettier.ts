@@ -1,5 +1,5 @@
 /** How statements begin that stand in no other. Comments and what is inside of statements begin otherwise. */
-const STATEMENT = /^(?=(?:export|import|const|function|type|interface)\b)/gmu;
+const STATEMENT = /^(?=(?:export|import|declare|const|let|class|function|type|interface)\b)/gmu;
 
 /**
  * Tells Prettier to leave every statement of a module as it is: it knows no comment that speaks for a whole file unless
