@@ -57,6 +57,7 @@ function issuesOf(errors: readonly ValidationError[], value: unknown): readonly 
   });
 }
 
+// prettier-ignore
 let shared: Ajv | undefined;
 
 /** One AJV for all validators, made when the first of them is called. */

@@ -26,9 +26,7 @@ export interface UnknownPart {
 
 /** A value that could be read, and what in it is not known; or what is wrong with it. */
 // prettier-ignore
-export type Reading<Value> =
-  | { readonly ok: true; readonly value: Value; readonly unknown: readonly UnknownPart[] }
-  | { readonly ok: false; readonly errors: readonly ValidationError[] };
+export type Reading<Value> = { readonly ok: true; readonly value: Value; readonly unknown: readonly UnknownPart[] } | { readonly ok: false; readonly errors: readonly ValidationError[] };
 
 /** Reads a value without changing it. Bounds, lengths, patterns and formats are not looked at. */
 // prettier-ignore

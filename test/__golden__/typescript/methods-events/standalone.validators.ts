@@ -188,6 +188,7 @@ function record(v: unknown): v is Dictionary {
  */
 // prettier-ignore
 const trail: string[] = [];
+// prettier-ignore
 let tip = -1;
 
 // prettier-ignore

@@ -21,6 +21,7 @@ export type { Reading, UnknownPart } from "./readers.js";
 export { isUnknown } from "./readers.js";
 
 /** Every engine has it, and none of the language's own libraries declares it. */
+// prettier-ignore
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean },
