@@ -160,7 +160,10 @@ describe("the policy", () => {
     expect((await diff("--today", "2026-12-31")).exitCode).toBe(0);
     expect((await diff("--today", "2027-01-01")).stderr).toContain("It was agreed to until 2026-12-31.");
     project.write({ "schema.ts": registry(", label: Type.Optional(Type.String({ maxLength: 4 }))", 2) });
-    expect((await diff()).exitCode).toBe(1);
+    const other = await diff();
+    expect(other.exitCode).toBe(1);
+    expect(other.stderr).toContain("warning policy/spent-approval");
+    expect((await diff("--approve", " ")).stderr).toContain("cli/empty-value");
   });
 
   it("takes entries and thresholds from the config, and names entries that hide nothing", async () => {

@@ -3,7 +3,6 @@ import { defineDiagnostics } from "../../diagnostics/define-diagnostics.js";
 interface PolicyParameters {
   readonly "invalid-date": { readonly option: string; readonly date: string };
   readonly "invalid-approvals": { readonly file: string };
-  readonly "empty-reason": Readonly<Record<string, never>>;
   readonly "spent-approval": { readonly rule: string; readonly path: string; readonly file: string };
   readonly "unused-ignore": { readonly rule: string; readonly path: string };
 }
@@ -20,11 +19,6 @@ export const policyDiagnostics = defineDiagnostics<PolicyParameters>("policy", {
     message: ({ file }) => `${file} is not what \`typewire diff --approve\` writes`,
     help: () =>
       'It looks like { "version": 1, "approvals": [{ "protocol", "rule", "path", "reason", … }] }. Restore it, or remove it and approve again.',
-  },
-  "empty-reason": {
-    severity: "error",
-    message: () => "`--approve` was given no reason",
-    help: () => 'Say why the changes are agreed to, as in --approve "agreed with the app team".',
   },
   "spent-approval": {
     severity: "warning",

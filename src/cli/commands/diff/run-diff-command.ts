@@ -1,4 +1,3 @@
-import { policyDiagnostics } from "../../../rules/policy/diagnostics.js";
 import { appendFileSync } from "node:fs";
 import { approveAll } from "../../../workflows/diff/approvals-file.js";
 import type { LoadedConfig } from "../../../config/load-config.js";
@@ -49,11 +48,6 @@ interface Compared {
 function previousOf({ options }: Invocation, diagnostics: DiagnosticList): string | undefined {
   const expires = textOption(options, "expires");
   if (expires !== undefined && readDay("expires", expires, diagnostics) === undefined) return undefined;
-  const reason = textOption(options, "approve");
-  if (reason !== undefined && reason.trim() === "") {
-    diagnostics.report(policyDiagnostics.create("empty-reason", {}));
-    return undefined;
-  }
   const previous = textOption(options, "against") ?? textOption(options, "from");
   if (previous === undefined) diagnostics.report(cliDiagnostics.create("nothing-to-compare", {}));
   return previous;
