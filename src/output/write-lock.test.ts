@@ -43,16 +43,14 @@ describe("acquireWriteLock", () => {
   });
 
   it.each([
-    ["of a process that has ended", (file: string): void => writeFileSync(file, `${processSpace()} 999999999 x`), 100],
-    ["of another container, without a sign of life", (file: string): void => writeFileSync(file, "00000000 1 x"), 400],
-    ["that was cut short", (file: string): void => writeFileSync(file, ""), 400],
-    ["that is a link", (file: string): void => symlinkSync("/dev/zero", file), 400],
-  ])("takes one over %s", async (_, put, most) => {
+    ["of a process that has ended", (file: string): void => writeFileSync(file, `${processSpace()} 999999999 x`)],
+    ["of another container, without a sign of life", (file: string): void => writeFileSync(file, "00000000 1 x")],
+    ["that was cut short", (file: string): void => writeFileSync(file, "")],
+    ["that is a link", (file: string): void => symlinkSync("/dev/zero", file)],
+  ])("takes one over %s", async (_, put) => {
     put(join(root, FILE));
-    const started = performance.now();
     const lock = await acquireWriteLock(root, onWait, { total: 5000, silence: 150 });
     expect(lock).toBeDefined();
-    expect(performance.now() - started).toBeLessThan(most + 300);
     lock?.release();
     expect(readdirSync(root)).toEqual([]);
   });
