@@ -111,9 +111,6 @@ export interface ConstraintDetail {
   readonly effect: "narrowed" | "widened" | "changed";
 }
 
-/** A kind of schema difference, such as `property`. */
-export type SchemaDifferenceKind = SchemaDetail["kind"];
-
 /** Whether a difference lies within a schema. */
 export function isSchemaDifference(difference: Difference): difference is SchemaDifference {
   return "isolated" in difference;
