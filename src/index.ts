@@ -1,9 +1,9 @@
 export { check } from "./api/check.js";
-export type { ProjectCheck } from "./api/check.js";
+export type { CheckOptions, ProjectCheck } from "./api/check.js";
 export { diff } from "./api/diff.js";
 export type { ProjectDiff, ProjectDiffOptions } from "./api/diff.js";
 export { generate } from "./api/generate.js";
-export type { ProjectGeneration, ProjectOptions } from "./api/generate.js";
+export type { GenerateOptions, ProjectGeneration, ProjectOptions } from "./api/generate.js";
 export { lint } from "./api/lint.js";
 export type { ProjectLinting, ProjectLintOptions } from "./api/lint.js";
 export { defineConfig } from "./api/define-config.js";
